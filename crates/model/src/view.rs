@@ -1,0 +1,1 @@
+//! Objects and paths with their spans.

@@ -1,0 +1,1 @@
+//! What the API accepts and means: generated tables and hand-written validation.

@@ -1,0 +1,2 @@
+//! Generators and build steps: `cargo xtask <verb>`.
+fn main() {}
