@@ -1,1 +1,24 @@
-//! Rules, findings, fixes and explanations: a pure function from texts and a cluster to a report.
+//! The shared analysis crate: rules, findings, fixes and explanations, as a pure function from texts and a cluster to a
+//! [`Report`]. No I/O, no clock, no threads, nothing of LSP, clap or JavaScript.
+//!
+//! `analyse_file` reads one text (cacheable, can run in parallel), `analyse_set` judges what belongs together.
+
+pub mod config;
+mod file;
+mod memo;
+mod messages;
+pub mod report;
+mod rule;
+mod rules;
+mod scenario;
+mod set;
+pub mod simulation;
+
+pub use config::Config;
+pub use file::{FileFacts, FileOptions, analyse_file};
+pub use memo::Memo;
+pub use messages::{Catalogue, Language};
+pub use report::Report;
+pub use rule::{FixKind, RuleInfo, rules};
+pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
+pub use set::{NamedCluster, SetOptions, analyse_set};

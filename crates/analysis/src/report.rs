@@ -1,0 +1,225 @@
+//! What every surface shows: the contract of `podfit check --format json`, version 1.
+//!
+//! These structs are the contract. Internal types are never serialised; adding a field is free, renaming one is a new
+//! version. All numbers are integers.
+
+use serde::{Deserialize, Serialize};
+
+/// The version of this contract.
+pub const REPORT_VERSION: u32 = 1;
+
+/// What `podfit check` found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// [`REPORT_VERSION`]
+    pub version: u32,
+    /// Who says so.
+    pub tool: Tool,
+    /// The Kubernetes version judged for, such as `1.36`.
+    pub kubernetes: String,
+    /// Counts.
+    pub summary: Summary,
+    /// What podfit could not do: each makes the exit status 2.
+    pub errors: Vec<InputError>,
+    /// In source order: file, byte, rule.
+    pub findings: Vec<Finding>,
+}
+
+/// Name and version of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// `podfit`
+    pub name: String,
+    /// Semantic version.
+    pub version: String,
+}
+
+/// Counts of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Files that hold Kubernetes objects.
+    pub files: u32,
+    /// Documents in them.
+    pub documents: u32,
+    /// Objects in them.
+    pub objects: u32,
+    /// Findings of severity error.
+    pub errors: u32,
+    /// Findings of severity warning.
+    pub warnings: u32,
+    /// Findings of severity info.
+    pub infos: u32,
+    /// Findings that a comment, an annotation, the configuration or a baseline took out.
+    pub suppressed: u32,
+}
+
+/// Something podfit could not read or do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputError {
+    /// Which file; null for the command line.
+    pub file: Option<String>,
+    /// What happened and what to do.
+    pub message: String,
+    /// Where, if it is a place in a text.
+    pub span: Option<Span>,
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Taste, or a fact worth knowing.
+    Info,
+    /// Depends on an assumption that the message names, or on an order of events.
+    Warning,
+    /// Proven: refused by the API server, or Pending or stalled on the given, closed cluster.
+    Error,
+}
+
+/// What a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)] // the names say it
+pub enum Category {
+    Yaml,
+    Api,
+    Scheduling,
+    Rollout,
+    Availability,
+    Probes,
+    Resources,
+    References,
+    Images,
+    Security,
+    Rbac,
+    Config,
+    Custom,
+}
+
+/// Whether a verdict holds whatever the order of events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// No order of events that the real system leaves open changes it.
+    Certain,
+    /// It could be otherwise, or rests on an assumption.
+    Likely,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: String,
+    /// How grave.
+    pub severity: Severity,
+    /// What it is about.
+    pub category: Category,
+    /// How sure.
+    pub certainty: Certainty,
+    /// What is wrong, with this manifest's own numbers.
+    pub message: String,
+    /// The rule's page.
+    pub url: String,
+    /// Made of rule, object and path, never of text or lines.
+    pub fingerprint: String,
+    /// Which object; null where the text is no object.
+    pub object: Option<ObjectRef>,
+    /// Path as the API server spells it; null where it does not apply.
+    pub path: Option<String>,
+    /// For which cluster it holds; null without one.
+    pub cluster: Option<String>,
+    /// The one key or value a person would change.
+    pub span: Span,
+    /// The other facts that make it true.
+    pub labels: Vec<Label>,
+    /// What Kubernetes itself would print.
+    pub evidence: Vec<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// Edits that cure it.
+    pub fixes: Vec<Fix>,
+}
+
+/// Identity of an object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectRef {
+    /// `apiVersion`
+    #[serde(rename = "apiVersion")]
+    pub api_version: String,
+    /// `kind`
+    pub kind: String,
+    /// Namespace in force; null for cluster-scoped kinds.
+    pub namespace: Option<String>,
+    /// `metadata.name`
+    pub name: String,
+}
+
+/// A range of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The file as named on the command line, or by a Helm `# Source:` comment.
+    pub file: String,
+    /// First character.
+    pub start: Position,
+    /// One past the last.
+    pub end: Position,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// UTF-8 offset into the file as read.
+    pub byte: u32,
+    /// From 1.
+    pub line: u32,
+    /// From 1, in Unicode scalar values.
+    pub column: u32,
+}
+
+/// A fact beside the primary one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What it says.
+    pub text: String,
+}
+
+/// Whether a fix may be applied unasked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// Keeps the behaviour.
+    Safe,
+    /// Changes the behaviour in a way the title says.
+    Unsafe,
+    /// To read, not to apply.
+    DisplayOnly,
+}
+
+/// A cure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// Whether it may be applied unasked.
+    pub applicability: Applicability,
+    /// Re-parsed, and where the finding is a simulation's, played again without it. Null where it was not asked for.
+    pub proven: Option<bool>,
+    /// Atomic, ascending, not overlapping.
+    pub edits: Vec<Edit>,
+}
+
+/// Replace bytes by text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// Which file.
+    pub file: String,
+    /// First byte that goes.
+    pub byte_start: u32,
+    /// One past the last.
+    pub byte_end: u32,
+    /// What comes.
+    pub text: String,
+}
