@@ -16,7 +16,7 @@ pub struct ScenarioError {
 }
 
 /// A step as the command line gives it, in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum StepRequest {
     /// `--rollout [KIND/NAME]`
     Rollout(Option<String>),
