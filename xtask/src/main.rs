@@ -1,2 +1,22 @@
-//! Generators and build steps: `cargo xtask <verb>`.
-fn main() {}
+//! Generators and build steps: `cargo xtask <verb>`. Nothing here is needed to build or test the Rust crates.
+
+mod messages;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let verb = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let result = match (verb.as_str(), rest.as_slice()) {
+        ("messages", []) => messages::write(),
+        _ => Err("usage: cargo xtask messages".to_owned()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
