@@ -21,7 +21,7 @@ pub use meta::*;
 pub use node::*;
 pub use pod::*;
 pub use policy::*;
-pub use quantity::{Bytes, MilliCpu, Quantity, QuantityError};
+pub use quantity::{Bytes, Format as QuantityFormat, MilliCpu, Quantity, QuantityError};
 pub use selector::*;
 pub use storage::*;
 pub use workload::*;

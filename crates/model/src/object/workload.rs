@@ -169,12 +169,6 @@ pub struct DaemonSet {
     pub min_ready_seconds: Field<i64>,
 }
 
-impl Default for IntOrString {
-    fn default() -> Self {
-        Self::Int(0)
-    }
-}
-
 /// `batch/v1` Job
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Job {
