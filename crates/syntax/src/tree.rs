@@ -1,8 +1,9 @@
 //! The tree: an arena of nodes per document, with spans for every key, value, comment and error.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use crate::{LineIndex, Span, Value};
+use crate::{LineIndex, NodeRef, Span};
 
 /// A file as read, cut into documents as Kubernetes' own reader cuts it (`k8s.io/apimachinery` `util/yaml` `YAMLReader`).
 #[derive(Debug, Clone)]
@@ -13,6 +14,15 @@ pub struct File {
     pub documents: Vec<Document>,
     /// Lines and columns.
     pub lines: LineIndex,
+}
+
+impl File {
+    /// The document that holds `offset`; one that begins right there wins over one that ends there.
+    pub fn document_at(&self, offset: u32) -> Option<&Document> {
+        let behind = self.documents.partition_point(|d| d.span.start <= offset);
+        let document = self.documents.get(behind.checked_sub(1)?)?;
+        document.span.touches(offset).then_some(document)
+    }
 }
 
 /// One document of a stream.
@@ -26,6 +36,12 @@ pub struct Document {
     pub root: Option<NodeId>,
     pub(crate) nodes: Vec<Node>,
     pub(crate) anchors: Vec<(Box<str>, NodeId)>,
+    /// What tagged and anchored nodes carry, apart, because few do.
+    pub(crate) properties: Vec<Properties>,
+    /// Entries of large mappings sorted by key, so that a lookup does not read them all; sorted by node.
+    pub(crate) indexes: Vec<(NodeId, Box<[u32]>)>,
+    /// Mappings with merge keys or repeated keys, sorted: what is written there is not what holds.
+    pub(crate) irregular: Vec<NodeId>,
     /// Comments in source order.
     pub comments: Vec<Comment>,
     /// What is wrong with it, in source order.
@@ -34,14 +50,108 @@ pub struct Document {
     pub broken: bool,
     /// Ranges of Helm actions (`{{ … }}`), masked before parsing: values that touch them are unknown.
     pub masks: Vec<Span>,
+    /// Ranges that recovery had to leave out of the tree.
+    pub lost: Vec<Span>,
     /// What Helm's `# Source:` comment names, if there is one.
     pub source: Option<Box<str>>,
     pub(crate) text: Arc<str>,
 }
 
+impl Document {
+    /// A cursor at the top node.
+    pub fn root(&self) -> Option<NodeRef<'_>> {
+        self.root.map(|id| NodeRef { document: self, id })
+    }
+    /// A cursor at a node of this document.
+    pub fn cursor(&self, id: NodeId) -> NodeRef<'_> {
+        NodeRef { document: self, id }
+    }
+    /// All nodes, a parent before its children, keys and values in source order.
+    pub fn nodes(&self) -> std::slice::Iter<'_, Node> {
+        self.nodes.iter()
+    }
+    /// The text of the whole file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+    /// Whether a problem of it makes the API server's reader refuse it.
+    pub fn is_refused(&self) -> bool {
+        self.problems.iter().any(|p| p.kind == ProblemKind::Refused)
+    }
+    /// Anchors in source order: name and node.
+    pub fn anchors(&self) -> impl Iterator<Item = (&str, NodeRef<'_>)> {
+        self.anchors.iter().map(|(name, id)| (&**name, self.cursor(*id)))
+    }
+    pub(crate) fn properties_of(&self, node: &Node) -> Option<&Properties> {
+        self.properties.get(node.properties?.get() as usize - 1)
+    }
+    /// The cooked text of a scalar node.
+    pub(crate) fn scalar_text<'a>(&'a self, node: &'a Node) -> &'a str {
+        let Kind::Scalar { style, cooked } = &node.kind else { return "" };
+        match (cooked, style) {
+            (Some(cooked), _) => cooked,
+            (None, Style::SingleQuoted | Style::DoubleQuoted) => {
+                Span::new(node.span.start + 1, node.span.end.saturating_sub(1)).text(&self.text)
+            }
+            (None, _) => node.span.text(&self.text),
+        }
+    }
+    /// Whether a mask or a lost range touches the span, blanks around it not counted. With `below`, line breaks and
+    /// comments behind it do not count either: what follows might have belonged to it.
+    pub(crate) fn is_hidden(&self, span: Span, below: bool) -> bool {
+        if self.masks.is_empty() && self.lost.is_empty() {
+            return false;
+        }
+        let text = &*self.text;
+        let before = text.get(..span.start as usize).unwrap_or("");
+        let mut behind = text.get(span.end as usize..self.span.end as usize).unwrap_or("");
+        loop {
+            behind = behind.trim_start_matches([' ', '\t']);
+            if !below {
+                break;
+            }
+            behind = behind.trim_start_matches(['\n', '\r', ' ', '\t']);
+            match behind.strip_prefix('#') {
+                Some(comment) => behind = comment.trim_start_matches(|c| c != '\n'),
+                None => break,
+            }
+        }
+        let start = before.trim_end_matches([' ', '\t']).len();
+        let end = (self.span.end as usize).saturating_sub(behind.len());
+        let touched = |ranges: &[Span]| {
+            let next = ranges.partition_point(|m| (m.end as usize) < start);
+            ranges.get(next).is_some_and(|m| m.start as usize <= end)
+        };
+        touched(&self.masks) || touched(&self.lost)
+    }
+    /// The node as written.
+    pub fn node(&self, id: NodeId) -> &Node {
+        // Ids are made by the builder of this very document; the fallback keeps a foreign id from panicking.
+        self.nodes.get(id.index()).unwrap_or(&NO_NODE)
+    }
+}
+
+static NO_NODE: Node = Node {
+    kind: Kind::Scalar { style: Style::Plain, cooked: None },
+    span: Span { start: 0, end: 0 },
+    parent: None,
+    anchored: false,
+    properties: None,
+};
+
 /// Names a node of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NodeId(pub(crate) u32);
+pub struct NodeId(NonZeroU32);
+
+impl NodeId {
+    pub(crate) fn at(index: usize) -> Self {
+        let one_based = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+        Self(NonZeroU32::new(one_based).unwrap_or(NonZeroU32::MAX))
+    }
+    pub(crate) fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// One node of the arena.
 #[derive(Debug, Clone)]
@@ -52,10 +162,18 @@ pub struct Node {
     pub span: Span,
     /// The node that holds it (the mapping or the sequence).
     pub parent: Option<NodeId>,
-    /// The tag as resolved by the parser (`!!str` → `tag:yaml.org,2002:str`), if one is written.
-    pub tag: Option<Box<str>>,
     /// Whether it carries an anchor.
     pub anchored: bool,
+    pub(crate) properties: Option<NonZeroU32>,
+}
+
+/// Tag and anchor of a node.
+#[derive(Debug, Clone)]
+pub(crate) struct Properties {
+    /// The tag as resolved by the parser (`!!str` → `tag:yaml.org,2002:str`), if one is written.
+    pub(crate) tag: Option<Box<str>>,
+    /// From the first byte of tag or anchor to the last.
+    pub(crate) span: Span,
 }
 
 /// What a node holds.
@@ -65,20 +183,20 @@ pub enum Kind {
     Scalar {
         /// How it is written.
         style: Style,
-        /// The cooked text where it differs from the span's.
+        /// The cooked text where it differs from the span's (quotes taken off).
         cooked: Option<Box<str>>,
     },
     /// A mapping.
     Mapping {
         /// Entries in source order, duplicates included.
-        entries: Vec<Entry>,
+        entries: Box<[Entry]>,
         /// Written `{…}`.
         flow: bool,
     },
     /// A sequence.
     Sequence {
         /// Items in source order.
-        items: Vec<NodeId>,
+        items: Box<[NodeId]>,
         /// Written `[…]`.
         flow: bool,
     },
@@ -86,7 +204,8 @@ pub enum Kind {
     Alias {
         /// The name without the star.
         name: Box<str>,
-        /// What it stands for; none for an unknown anchor.
+        /// What it stands for; none for an unknown anchor, for one that contains the alias, and where a document
+        /// expands to too much.
         target: Option<NodeId>,
     },
 }
@@ -153,101 +272,4 @@ pub enum ProblemKind {
     Strict,
     /// Accepted, but not as a reader expects (text behind `...` is ignored).
     Ignored,
-}
-
-/// A step from a node to a child.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Segment {
-    /// By key, as the API server would read the key.
-    Key(Arc<str>),
-    /// By position in a sequence.
-    Index(usize),
-}
-
-/// A way from a root to a node. Displays as the API server spells it: `spec.containers[0].name`,
-/// `metadata.labels[app]` (keys that are no plain field names stand in brackets).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Path(pub Vec<Segment>);
-
-/// A cursor: a node with its document. Aliases are followed; merge keys (`<<`) are seen through by [`NodeRef::get`].
-#[derive(Clone, Copy)]
-pub struct NodeRef<'a> {
-    pub(crate) document: &'a Document,
-    pub(crate) id: NodeId,
-}
-
-impl<'a> NodeRef<'a> {
-    /// The document it belongs to.
-    pub fn document(self) -> &'a Document {
-        todo!()
-    }
-    /// Its name in the arena, alias not followed.
-    pub fn id(self) -> NodeId {
-        todo!()
-    }
-    /// The node, aliases followed.
-    pub fn node(self) -> &'a Node {
-        todo!()
-    }
-    /// The span as written here (an alias' own span, not its target's).
-    pub fn span(self) -> Span {
-        todo!()
-    }
-    /// What the scalar means to Kubernetes; `Value::Mapping`/`Value::Sequence` for collections.
-    pub fn value(self) -> Value<'a> {
-        todo!()
-    }
-    /// The cooked text of a scalar, whatever it resolves to.
-    pub fn text(self) -> Option<&'a str> {
-        todo!()
-    }
-    /// Whether any byte of it was masked (Helm) or lost (recovery): its value is unknown.
-    pub fn is_unknown(self) -> bool {
-        todo!()
-    }
-    /// The value under `key`; the last one wins where the key is repeated, as in Go.
-    pub fn get(self, key: &str) -> Option<NodeRef<'a>> {
-        todo!()
-    }
-    /// The key's and the value's node under `key`.
-    pub fn entry(self, key: &str) -> Option<(NodeRef<'a>, NodeRef<'a>)> {
-        todo!()
-    }
-    /// Keys and values of a mapping with merges applied, effective ones only, in source order; else nothing.
-    pub fn entries(self) -> Vec<(NodeRef<'a>, NodeRef<'a>)> {
-        todo!()
-    }
-    /// Items of a sequence, else nothing.
-    pub fn items(self) -> Vec<NodeRef<'a>> {
-        todo!()
-    }
-    /// Follows a path as far as it leads: the node at its end, or none.
-    pub fn at(self, path: &Path) -> Option<NodeRef<'a>> {
-        todo!()
-    }
-    /// As [`NodeRef::at`], but ends at the deepest node that exists; the number tells how many steps were taken.
-    pub fn deepest(self, path: &Path) -> (NodeRef<'a>, usize) {
-        todo!()
-    }
-    /// The span of the key that leads to the end of `path` (the nearest one that exists), the item's own span for an
-    /// index.
-    pub fn key_span(self, path: &Path) -> Span {
-        todo!()
-    }
-    /// The span of the value at the end of `path`, or of the nearest key that exists.
-    pub fn value_span(self, path: &Path) -> Span {
-        todo!()
-    }
-}
-
-impl std::fmt::Display for Path {
-    fn fmt(&self, _f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        todo!()
-    }
-}
-
-impl std::fmt::Debug for NodeRef<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}", self.id)
-    }
 }

@@ -1,0 +1,133 @@
+//! From text to documents: split the stream, mask templates, read each document, recover what is broken, check what
+//! Go's reader would say.
+
+mod builder;
+mod helm;
+mod reader;
+mod recover;
+mod split;
+
+use std::sync::Arc;
+
+use crate::tree::{Document, File, Placement, Problem, ProblemKind};
+use crate::{LineIndex, Span, check};
+
+/// How to read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct ParseOptions {
+    /// Nodes that the aliases of a document may expand to, in all, before expansion is refused; 0 leaves it to
+    /// go-yaml's own bound.
+    pub alias_budget: u32,
+    /// What the text is taken for.
+    pub reading: Reading,
+}
+
+/// What a text is taken for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// A manifest file as `kubectl` reads it: a stream of documents, perhaps a Helm template.
+    #[default]
+    Stream,
+    /// The bytes given to go-yaml's `Unmarshal`: one document, what follows it is not read, `{{` is YAML.
+    Single,
+}
+
+/// Reads a whole file; never fails.
+pub fn parse(text: &str, options: ParseOptions) -> File {
+    let text: Arc<str> = Arc::from(text);
+    if u32::try_from(text.len()).is_err() {
+        let message = "the file is larger than 4 GiB".to_owned();
+        let mut document = empty_document(&text, 0, Span::at(0));
+        document.problems.push(Problem { span: Span::at(0), kind: ProblemKind::Refused, message });
+        return File { text, documents: vec![document], lines: LineIndex::default() };
+    }
+    let lines = LineIndex::new(&text);
+    let mut budget = recover::Budget::default();
+    let documents = match options.reading {
+        Reading::Single => {
+            let mut document = empty_document(&text, 0, whole(&text));
+            read(&mut document, &text, options, &mut budget);
+            vec![document]
+        }
+        Reading::Stream => {
+            let (masked, masks) = helm::mask(&text).unzip();
+            let masked = masked.as_deref().unwrap_or(&text);
+            let masks = masks.unwrap_or_default();
+            let json = is_json(&text);
+            let parts = split::split(masked);
+            let mut documents = Vec::with_capacity(parts.len());
+            for (index, part) in parts.into_iter().enumerate() {
+                let mut document = empty_document(&text, index, part.span);
+                let from = masks.partition_point(|m| m.end <= part.span.start);
+                let to = masks.partition_point(|m| m.start < part.span.end);
+                document.masks = masks.get(from..to).unwrap_or(&[]).to_vec();
+                document.problems = part.problems;
+                read(&mut document, masked, options, &mut budget);
+                if json {
+                    // `YAMLOrJSONDecoder` gives such a stream to the JSON reader, which knows this escape.
+                    document.problems.retain(|p| p.message != check::SLASH_ESCAPE);
+                }
+                documents.push(document);
+            }
+            documents
+        }
+    };
+    File { text, documents, lines }
+}
+
+/// Whether `k8s.io/apimachinery`'s `GuessJSONStream` takes the stream for JSON.
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+}
+
+fn whole(text: &str) -> Span {
+    Span::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX))
+}
+
+fn empty_document(text: &Arc<str>, index: usize, span: Span) -> Document {
+    Document {
+        index,
+        span,
+        root: None,
+        nodes: Vec::new(),
+        anchors: Vec::new(),
+        properties: Vec::new(),
+        indexes: Vec::new(),
+        irregular: Vec::new(),
+        comments: Vec::new(),
+        problems: Vec::new(),
+        broken: false,
+        masks: Vec::new(),
+        lost: Vec::new(),
+        source: None,
+        text: Arc::clone(text),
+    }
+}
+
+/// Reads the bytes of one document; `masked` has the length of the file's text.
+fn read(document: &mut Document, masked: &str, options: ParseOptions, budget: &mut recover::Budget) {
+    let span = document.span;
+    let slice = span.text(masked);
+    if slice.trim_ascii().is_empty() {
+        return;
+    }
+    let outcome = reader::read(slice, &document.text, span.start);
+    let outcome = match outcome.error {
+        None => outcome,
+        Some(_) => recover::recover(document, slice, outcome, budget),
+    };
+    outcome.store(document);
+    document.source = source(document);
+    check::check(document, options);
+    document.problems.sort_by_key(|p| p.span);
+}
+
+/// What Helm's `# Source: chart/templates/x.yaml` names.
+fn source(document: &Document) -> Option<Box<str>> {
+    document
+        .comments
+        .iter()
+        .filter(|c| c.placement == Placement::OwnLine)
+        .find_map(|c| c.span.text(&document.text).strip_prefix("# Source: "))
+        .map(|name| name.trim().into())
+}
