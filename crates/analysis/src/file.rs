@@ -34,3 +34,10 @@ pub fn analyse_file(name: &str, text: &str, options: &FileOptions) -> FileFacts 
     let kubernetes = !objects.is_empty();
     FileFacts { name: name.into(), file, objects, kubernetes }
 }
+
+impl FileFacts {
+    /// How many of its documents hold something.
+    pub(crate) fn documents(&self) -> usize {
+        self.file.documents.iter().filter(|document| document.root().is_some()).count()
+    }
+}

@@ -4,21 +4,30 @@
 //! `analyse_file` reads one text (cacheable, can run in parallel), `analyse_set` judges what belongs together.
 
 pub mod config;
+mod context;
+mod draft;
 mod file;
+mod finish;
+mod fix;
 mod memo;
 mod messages;
+mod play;
 pub mod report;
 mod rule;
 mod rules;
 mod scenario;
+mod select;
 mod set;
 pub mod simulation;
+mod suppress;
 
 pub use config::Config;
 pub use file::{FileFacts, FileOptions, analyse_file};
 pub use memo::Memo;
 pub use messages::{Catalogue, Language};
 pub use report::Report;
-pub use rule::{FixKind, RuleInfo, rules};
+pub use rule::{FixKind, RuleInfo};
+pub use rules::rules;
+pub use select::PRESETS;
 pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
 pub use set::{NamedCluster, SetOptions, analyse_set};

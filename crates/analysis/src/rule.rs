@@ -1,5 +1,6 @@
-//! What a rule is, and the list of all rules.
+//! What a rule is. The list of all rules is in `rules`.
 
+use crate::context::{ContainerCx, Context, ObjectCx, WorkloadCx};
 use crate::report::{Category, Severity};
 
 /// What is known about a rule without running it.
@@ -11,9 +12,9 @@ pub struct RuleInfo {
     pub category: Category,
     /// Default severity; the gravest where a rule has several.
     pub severity: Severity,
-    /// In the preset `default`.
+    /// Whether the preset `default` holds it.
     pub default: bool,
-    /// Presets that hold it besides.
+    /// Presets that hold it besides `default` and `strict` (which holds every rule).
     pub presets: &'static [&'static str],
     /// Version of podfit that brought it.
     pub since: &'static str,
@@ -27,8 +28,29 @@ pub struct RuleInfo {
     pub page: &'static str,
 }
 
+impl RuleInfo {
+    /// What most rules have in common; a rule overrides what differs.
+    pub(crate) const DEFAULT: RuleInfo = RuleInfo {
+        name: "",
+        category: Category::Scheduling,
+        severity: Severity::Warning,
+        default: true,
+        presets: &[],
+        since: "0.1.0",
+        summary: "",
+        fix: FixKind::None,
+        peers: &[],
+        page: "",
+    };
+
+    /// Where the page is published.
+    pub fn url(&self) -> String {
+        format!("https://podfit.dev/rules/{}", self.name)
+    }
+}
+
 /// The best remedy a rule offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FixKind {
     /// None.
     None,
@@ -40,7 +62,17 @@ pub enum FixKind {
     Safe,
 }
 
-/// All rules in display order.
-pub fn rules() -> &'static [RuleInfo] {
-    todo!()
+/// A rule overrides the level it needs. It names paths; the model knows the spans.
+pub(crate) trait Rule {
+    /// What is known without running it.
+    const META: RuleInfo;
+
+    /// Once per object of the set.
+    fn check_object(&self, _object: ObjectCx<'_>, _cx: &mut Context<'_, '_>) {}
+    /// Once per object that makes Pods.
+    fn check_workload(&self, _workload: &WorkloadCx<'_>, _cx: &mut Context<'_, '_>) {}
+    /// Once per container of such an object, init containers included.
+    fn check_container(&self, _container: &ContainerCx<'_>, _cx: &mut Context<'_, '_>) {}
+    /// Once per set.
+    fn check_set(&self, _cx: &mut Context<'_, '_>) {}
 }

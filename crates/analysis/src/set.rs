@@ -1,10 +1,19 @@
-//! What belongs together is judged together.
+//! What belongs together is judged together: rules run over a set, drafts become findings.
 
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
+use podfit_model::object::Workload;
+use podfit_schema::Version;
 
-use crate::{Catalogue, Config, FileFacts, Memo, Report};
+use crate::context::{ContainerCx, Context, ObjectCx, Role, Set, WorkloadCx};
+use crate::draft::Draft;
+use crate::finish::Finisher;
+use crate::play::{Player, template_of};
+use crate::report::{REPORT_VERSION, Report, Severity, Summary, Tool};
+use crate::rules::RunRule;
+use crate::select::Selection;
+use crate::{Catalogue, Config, FileFacts, Memo};
 
 /// A cluster under the name that findings say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,7 +47,115 @@ pub struct SetOptions<'a> {
     pub catalogue: &'a Catalogue,
 }
 
+impl SetOptions<'_> {
+    /// The namespace of objects that name none.
+    pub(crate) fn namespace(&self) -> &str {
+        self.namespace.or(self.config.namespace.as_deref()).unwrap_or("default")
+    }
+
+    /// The Kubernetes version in force.
+    pub(crate) fn version(&self) -> Version {
+        self.kubernetes
+            .or_else(|| self.clusters.iter().find_map(|named| named.cluster.kubernetes.as_deref()))
+            .or(self.config.kubernetes.as_deref())
+            .and_then(|text| text.parse().ok())
+            .unwrap_or_default()
+    }
+}
+
 /// Judges files that belong together. Same inputs, same findings, same order.
-pub fn analyse_set(_files: &[Arc<FileFacts>], _options: &SetOptions<'_>, _memo: &mut Memo) -> Report {
-    todo!()
+pub fn analyse_set(files: &[Arc<FileFacts>], options: &SetOptions<'_>, memo: &mut Memo) -> Report {
+    memo.begin();
+    let set = Set::new(files, options.namespace());
+    let drafts = judge(&set, options, memo);
+    let (findings, suppressed) = Finisher { set: &set, options }.finish(drafts, memo);
+    let count = |severity: Severity| tally(findings.iter().filter(|finding| finding.severity == severity).count());
+    let kubernetes = || files.iter().filter(|facts| facts.kubernetes);
+    Report {
+        version: REPORT_VERSION,
+        tool: Tool { name: "podfit".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        kubernetes: options.version().to_string(),
+        summary: Summary {
+            files: tally(kubernetes().count()),
+            documents: tally(kubernetes().map(|facts| facts.documents()).sum()),
+            objects: tally(set.objects.len()),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            suppressed,
+        },
+        errors: Vec::new(),
+        findings,
+    }
+}
+
+fn tally(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// What all enabled rules draft, in the order of rules.
+pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) -> Vec<Draft> {
+    let version = options.version();
+    let violations: Vec<Vec<podfit_schema::Violation>> = set
+        .iter()
+        .map(|object| object.node().map(|node| podfit_schema::validate(node, version)).unwrap_or_default())
+        .collect();
+    let playable: Vec<bool> = set
+        .iter()
+        .map(|object| {
+            let accepted = violations.get(object.index).is_none_or(Vec::is_empty);
+            object.is_whole() && accepted && !object.has_refused_text()
+        })
+        .collect();
+    let from = options.from.map(|files| Set::new(files, options.namespace()));
+    let player = Player { set, namespace: options.namespace(), from: from.as_ref(), playable: &playable };
+    let workloads: Vec<WorkloadCx<'_>> = set.iter().filter_map(workload).collect();
+    let selection = Selection::new(options);
+    let mut drafts = Vec::new();
+    crate::rules::each(&mut |info, rule: &dyn RunRule| {
+        if !selection.holds(info) {
+            return;
+        }
+        let mut cx = Context { set, options, player: &player, violations: &violations, memo, rule: info, drafts: Vec::new() };
+        rule.set(&mut cx);
+        for object in set.iter() {
+            rule.object(object, &mut cx);
+        }
+        for workload in &workloads {
+            rule.workload(workload, &mut cx);
+            for container in containers(workload) {
+                let first = cx.drafts.len();
+                rule.container(&container, &mut cx);
+                for draft in cx.drafts.iter_mut().skip(first) {
+                    draft.container = Some(container.container.name.to_string());
+                }
+            }
+        }
+        drafts.append(&mut cx.drafts);
+    });
+    drafts
+}
+
+fn workload(object: ObjectCx<'_>) -> Option<WorkloadCx<'_>> {
+    let workload: Workload<'_> = object.view.workload()?;
+    let spec_path = object.view.pod_spec_path()?;
+    let template = template_of(object.object())?;
+    Some(WorkloadCx { object, workload, spec_path, template })
+}
+
+fn containers<'a>(workload: &'a WorkloadCx<'a>) -> impl Iterator<Item = ContainerCx<'a>> {
+    let spec = &workload.template.spec;
+    let of = |list: &'a [podfit_model::object::Container], key: &'static str| {
+        list.iter().enumerate().map(move |(index, container)| {
+            let sidecar = container.restart_policy.as_deref() == Some("Always");
+            let role = match (key, sidecar) {
+                ("containers", _) => Role::Main,
+                (_, true) => Role::Sidecar,
+                (_, false) => Role::Init,
+            };
+            let path = workload.spec_path.clone().key(key).index(index);
+            ContainerCx { workload, container, path, role }
+        })
+    };
+    of(&spec.init_containers, "initContainers").chain(of(&spec.containers, "containers"))
 }

@@ -1,4 +1,14 @@
-//! Everything a person reads, by language: templates in one file per language, typed functions made from them.
+//! Everything a person reads, by language: one file of templates per language, typed functions made from the English one.
+//!
+//! A template holds `{name}` (text), `{count#}` (an integer) and `{count#one|other}` (a word chosen by an integer).
+//! `cargo xtask messages` writes `generated.rs` from `messages/en.yaml`; a rule hands over facts through its functions.
+
+mod generated;
+
+use std::borrow::Cow;
+
+pub(crate) use generated as msg;
+use generated::{ENGLISH, KEYS};
 
 /// A language podfit speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -10,13 +20,151 @@ pub enum Language {
     Chinese,
 }
 
+/// A fact in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Arg {
+    /// Names, values, Kubernetes' own words.
+    Text(String),
+    /// A number.
+    Int(i64),
+    /// A sentence in a sentence.
+    Message(Message),
+    /// Several, joined by the language's own comma.
+    List(Vec<Message>),
+}
+
+/// A sentence before its language is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Message {
+    key: u16,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    fn new(key: u16, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { key, args }
+    }
+}
+
+macro_rules! arg_from {
+    ($($from:ty => |$value:ident| $arg:expr),* $(,)?) => {
+        $(impl From<$from> for Arg { fn from($value: $from) -> Self { $arg } })*
+    };
+}
+arg_from! {
+    &str => |value| Arg::Text(value.to_owned()),
+    String => |value| Arg::Text(value),
+    &String => |value| Arg::Text(value.clone()),
+    &std::sync::Arc<str> => |value| Arg::Text(value.to_string()),
+    i64 => |value| Arg::Int(value),
+    Message => |value| Arg::Message(value),
+    Vec<Message> => |value| Arg::List(value),
+}
+
 /// The templates of one language.
 #[derive(Debug, Clone)]
-pub struct Catalogue {}
+pub struct Catalogue {
+    language: Language,
+    templates: Vec<Cow<'static, str>>,
+}
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        Self::english()
+    }
+}
 
 impl Catalogue {
     /// The built-in English.
     pub fn english() -> Self {
-        Self {}
+        Self { language: Language::English, templates: ENGLISH.iter().map(|text| Cow::Borrowed(*text)).collect() }
+    }
+
+    /// Another language from the text of its file (`key: template` per line, YAML). Keys that it lacks stay English.
+    pub fn parse(language: Language, text: &str) -> Self {
+        let mut catalogue = Self { language, ..Self::english() };
+        let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
+        let entries = file.documents.first().and_then(podfit_syntax::Document::root).map(|root| root.entries());
+        for (key, value) in entries.unwrap_or_default() {
+            let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
+            let slot = KEYS.binary_search(&key).ok().and_then(|index| catalogue.templates.get_mut(index));
+            if let Some(slot) = slot {
+                *slot = Cow::Owned(value.to_owned());
+            }
+        }
+        catalogue
+    }
+
+    /// Which language it speaks.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence in this language.
+    pub(crate) fn render(&self, message: &Message) -> String {
+        let template = self.templates.get(usize::from(message.key)).map_or("", AsRef::as_ref);
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, tail)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((placeholder, tail)) = tail.split_once('}') else { break };
+            self.fill(&mut out, placeholder, message);
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn fill(&self, out: &mut String, placeholder: &str, message: &Message) {
+        let (name, words) = placeholder.split_once('#').unwrap_or((placeholder, ""));
+        let Some((_, arg)) = message.args.iter().find(|(key, _)| *key == name) else { return };
+        match arg {
+            Arg::Int(number) => match words.split_once('|') {
+                Some((one, other)) => out.push_str(if *number == 1 { one } else { other }),
+                None => out.push_str(&number.to_string()),
+            },
+            Arg::Text(text) => out.push_str(text),
+            Arg::Message(inner) => out.push_str(&self.render(inner)),
+            Arg::List(items) => {
+                let comma = match self.language {
+                    Language::English => ", ",
+                    Language::Chinese => "、",
+                };
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(comma);
+                    }
+                    out.push_str(&self.render(item));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_sorted_and_unique() {
+        assert!(KEYS.windows(2).all(|pair| pair[0] < pair[1]), "look-ups search them by halves");
+        assert_eq!(KEYS.len(), ENGLISH.len());
+    }
+
+    #[test]
+    fn words_follow_numbers() {
+        let mut catalogue = Catalogue::english();
+        catalogue.templates[0] = Cow::Borrowed("{n#} {n#Pod|Pods} on {where}.");
+        let message = |n: i64| Message::new(0, vec![("n", Arg::Int(n)), ("where", Arg::Text("w1".into()))]);
+        assert_eq!(catalogue.render(&message(1)), "1 Pod on w1.");
+        assert_eq!(catalogue.render(&message(3)), "3 Pods on w1.");
+    }
+
+    #[test]
+    fn braces_in_a_value_are_text() {
+        let mut catalogue = Catalogue::english();
+        catalogue.templates[0] = Cow::Borrowed("{a}{b}");
+        let message = Message::new(0, vec![("a", Arg::Text("{b}".into())), ("b", Arg::Text("x".into()))]);
+        assert_eq!(catalogue.render(&message), "{b}x");
     }
 }

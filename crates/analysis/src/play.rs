@@ -1,0 +1,261 @@
+//! Which question is put to the simulation for a workload of a set: what comes with it, what was there before, and
+//! which steps follow.
+
+use std::sync::Arc;
+
+use podfit_model::cluster::Cluster;
+use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, Text};
+use podfit_scheduler::{Played, RolloutPlayed, Settled, State, Step, StepPlayed, WorkloadOutcome};
+
+use crate::context::{ObjectCx, Set};
+use crate::set::NamedCluster;
+use crate::{FileFacts, Memo};
+
+/// Annotations by which a Pod template says that its Pods never become Ready.
+const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
+
+/// Puts questions; holds what all questions of a set share.
+#[derive(Debug)]
+pub(crate) struct Player<'a> {
+    pub(crate) set: &'a Set<'a>,
+    pub(crate) namespace: &'a str,
+    /// The manifests as applied now.
+    pub(crate) from: Option<&'a Set<'a>>,
+    /// Whether an object of the set (by position) may be played: the server accepts it and every value is known.
+    pub(crate) playable: &'a [bool],
+}
+
+/// A workload played alone: created (or taken over from its old state), then rolled out.
+#[derive(Debug, Clone)]
+pub(crate) struct Alone {
+    pub(crate) key: ObjectKey,
+    pub(crate) state: State,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) played: Arc<Played>,
+    /// There is an old state (live, or given): the first step is the change from it to this manifest.
+    pub(crate) has_old_state: bool,
+}
+
+impl Alone {
+    /// The workload at rest, before any rollout of an unchanged manifest; after the change where there is an old state.
+    pub(crate) fn outcome(&self) -> Option<&WorkloadOutcome> {
+        let settled: &Settled = if self.has_old_state {
+            &self.change()?.settled
+        } else {
+            &self.played.settled
+        };
+        settled.workloads.get(&self.key)
+    }
+
+    /// The change from the old state to this manifest, where there is an old state.
+    pub(crate) fn change(&self) -> Option<&RolloutPlayed> {
+        if self.has_old_state { self.rollout_at(0) } else { None }
+    }
+
+    /// The next rollout of this manifest: a changed Pod template, all else equal.
+    pub(crate) fn next_rollout(&self) -> Option<&RolloutPlayed> {
+        self.rollout_at(usize::from(self.has_old_state))
+    }
+
+    fn rollout_at(&self, index: usize) -> Option<&RolloutPlayed> {
+        match self.played.steps.get(index)? {
+            StepPlayed::Rollout(rollout) => Some(rollout),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Player<'a> {
+    /// See [`crate::context::Context::alone`].
+    pub(crate) fn alone(&self, index: usize, cluster: Option<&NamedCluster>, memo: &mut Memo) -> Option<Alone> {
+        if !self.playable.get(index).copied().unwrap_or(false) {
+            return None;
+        }
+        let (key, object) = playable_object(self.set.object(index)?)?;
+        let old = self.old_state(&key, &object, cluster);
+        let mut objects = self.support();
+        objects.extend(self.affinity_targets(index));
+        let mut steps = Vec::new();
+        let has_old_state = old.is_some();
+        match old {
+            Some(Old::Live) => {}
+            Some(Old::Given(old)) => objects.push(*old),
+            None => objects.push(object.clone()),
+        }
+        if has_old_state {
+            steps.push(Step::Rollout { workload: key.clone(), object: Box::new(object.clone()) });
+        }
+        if let Some(next) = touched(&object) {
+            steps.push(Step::Rollout { workload: key.clone(), object: Box::new(next) });
+        }
+        let state = self.state(cluster, objects);
+        let played = memo.play(&state, &steps);
+        Some(Alone { key, state, steps, played, has_old_state })
+    }
+
+    /// See [`crate::context::Context::together`].
+    pub(crate) fn together(&self, cluster: &NamedCluster, memo: &mut Memo) -> Option<Arc<Played>> {
+        let mut objects = self.support();
+        for object in self.set.iter() {
+            let playable = self.playable.get(object.index).copied().unwrap_or(false);
+            if playable && !self.set.is_alternative(object.index) {
+                objects.extend(playable_object(object).map(|(_, object)| object));
+            }
+        }
+        let state = self.state(Some(cluster), objects);
+        Some(memo.play(&state, &[]))
+    }
+
+    /// A state for [`podfit_scheduler::play`].
+    pub(crate) fn state(&self, cluster: Option<&NamedCluster>, objects: Vec<Object>) -> State {
+        State {
+            cluster: cluster.map(|named| named.cluster.clone()).unwrap_or_else(Cluster::default),
+            objects,
+            namespace: Text::from(self.namespace),
+            settle_each: false,
+            jobs_complete: false,
+            ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
+            closed_world: false,
+        }
+    }
+
+    fn old_state(&self, key: &ObjectKey, new: &Object, cluster: Option<&NamedCluster>) -> Option<Old> {
+        if let Some(from) = self.from {
+            let index = *from.by_key.get(key)?.first()?;
+            let (_, old) = playable_object(from.object(index)?)?;
+            return (template_of(&old) != template_of(new)).then(|| Old::Given(Box::new(old)));
+        }
+        let live = cluster?.cluster.objects.iter().find(|object| live_key(object, self.namespace).as_ref() == Some(key))?;
+        (template_of(live) != template_of(new)).then_some(Old::Live)
+    }
+
+    /// Objects of the set that bear on admission and scheduling, each key once.
+    fn support(&self) -> Vec<Object> {
+        let mut objects = Vec::new();
+        for positions in self.set.by_key.values() {
+            let Some(object) = positions.first().and_then(|index| self.set.object(*index)) else { continue };
+            let bears = matches!(
+                object.object(),
+                Object::Namespace(_)
+                    | Object::PriorityClass(_)
+                    | Object::PodDisruptionBudget(_)
+                    | Object::PersistentVolumeClaim(_)
+                    | Object::PersistentVolume(_)
+                    | Object::StorageClass(_)
+                    | Object::Service(_)
+                    | Object::LimitRange(_)
+                    | Object::ResourceQuota(_)
+                    | Object::ServiceAccount(_)
+                    | Object::RuntimeClass(_)
+            );
+            if bears && object.is_whole() {
+                objects.push(object.object().clone());
+            }
+        }
+        objects
+    }
+
+    /// Workloads of the set that this one's required affinity asks for: without them it would pend for a reason that
+    /// the set itself removes.
+    fn affinity_targets(&self, index: usize) -> Vec<Object> {
+        let mut found = vec![index];
+        let mut next = 0;
+        while let Some(current) = found.get(next).copied() {
+            next += 1;
+            let Some(object) = self.set.object(current) else { continue };
+            let Some(template) = template_of(object.object()) else { continue };
+            for term in &template.spec.affinity.pod_required {
+                let Some(selector) = &term.label_selector else { continue };
+                if selector.matches(&template.labels) {
+                    continue;
+                }
+                for other in self.set.iter() {
+                    let playable = self.playable.get(other.index).copied().unwrap_or(false);
+                    let matches = template_of(other.object()).is_some_and(|other| selector.matches(&other.labels));
+                    if playable && matches && !found.contains(&other.index) && !self.set.is_alternative(other.index) {
+                        found.push(other.index);
+                    }
+                }
+            }
+        }
+        found.into_iter().skip(1).filter_map(|index| playable_object(self.set.object(index)?)).map(|(_, o)| o).collect()
+    }
+}
+
+enum Old {
+    /// The cluster holds it.
+    Live,
+    /// `--from` gives it.
+    Given(Box<Object>),
+}
+
+/// The object that is created for a workload: itself, or for a CronJob the Job that it would make.
+fn playable_object(object: ObjectCx<'_>) -> Option<(ObjectKey, Object)> {
+    match object.object() {
+        Object::Pod(_)
+        | Object::Deployment(_)
+        | Object::ReplicaSet(_)
+        | Object::ReplicationController(_)
+        | Object::StatefulSet(_)
+        | Object::DaemonSet(_)
+        | Object::Job(_) => Some((object.key.clone(), object.object().clone())),
+        Object::CronJob(cron) => {
+            let job = Job { meta: cron.meta.clone(), spec: cron.job.clone() };
+            let key = ObjectKey { kind: Text::from("Job"), ..object.key.clone() };
+            Some((key, Object::Job(job)))
+        }
+        _ => None,
+    }
+}
+
+/// Labels, annotations and spec of the Pods an object makes.
+pub(crate) fn template_of(object: &Object) -> Option<PodTemplate> {
+    match object {
+        Object::Pod(pod) => Some(PodTemplate {
+            labels: pod.meta.labels.clone(),
+            annotations: pod.meta.annotations.clone(),
+            spec: Arc::clone(&pod.spec),
+        }),
+        Object::Deployment(d) => Some(d.template.clone()),
+        Object::ReplicaSet(r) => Some(r.template.clone()),
+        Object::ReplicationController(r) => Some(r.template.clone()),
+        Object::StatefulSet(s) => Some(s.template.clone()),
+        Object::DaemonSet(d) => Some(d.template.clone()),
+        Object::Job(j) => Some(j.spec.template.clone()),
+        Object::CronJob(c) => Some(c.job.template.clone()),
+        _ => None,
+    }
+}
+
+/// The same object with a Pod template that differs in an annotation, as `kubectl rollout restart` makes it; none for
+/// kinds that do not roll.
+pub(crate) fn touched(object: &Object) -> Option<Object> {
+    let mut object = object.clone();
+    let template = match &mut object {
+        Object::Deployment(d) => &mut d.template,
+        Object::StatefulSet(s) => &mut s.template,
+        Object::DaemonSet(d) => &mut d.template,
+        _ => return None,
+    };
+    template.annotations.insert(Text::from("kubectl.kubernetes.io/restartedAt"), Text::from("podfit"));
+    Some(object)
+}
+
+fn live_key(object: &Object, namespace: &str) -> Option<ObjectKey> {
+    let (kind, meta) = match object {
+        Object::Deployment(d) => ("Deployment", &d.meta),
+        Object::StatefulSet(s) => ("StatefulSet", &s.meta),
+        Object::DaemonSet(d) => ("DaemonSet", &d.meta),
+        _ => return None,
+    };
+    Some(ObjectKey {
+        kind: Text::from(kind),
+        namespace: Some(meta.namespace.clone().unwrap_or_else(|| Text::from(namespace))),
+        name: meta.name.clone(),
+    })
+}
+
+/// Objects of a file list as a set, for `--from`.
+pub(crate) fn old_set<'a>(files: &'a [Arc<FileFacts>], namespace: &str) -> Set<'a> {
+    Set::new(files, namespace)
+}

@@ -1,0 +1,26 @@
+//! Shared by the rules about the text itself: problems of documents in Kubernetes files.
+
+use podfit_syntax::ProblemKind;
+
+use crate::context::Context;
+use crate::draft::{Draft, Place};
+use crate::messages::Message;
+
+/// Reports every problem of one kind in the set's Kubernetes files. Documents with template actions are left out: what
+/// they will be is not known.
+pub(crate) fn report_problems(
+    cx: &mut Context<'_, '_>,
+    kind: ProblemKind,
+    say: impl Fn(&str) -> Message,
+    more: impl Fn(&mut Draft),
+) {
+    let files = cx.set.files;
+    for (file, facts) in files.iter().enumerate().filter(|(_, facts)| facts.kubernetes) {
+        for document in facts.file.documents.iter().filter(|document| document.masks.is_empty()) {
+            for problem in document.problems.iter().filter(|problem| problem.kind == kind) {
+                let place = Place { file, document: document.index, span: problem.span };
+                more(cx.report_text(place, say(&problem.message)));
+            }
+        }
+    }
+}
