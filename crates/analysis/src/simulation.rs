@@ -1,5 +1,7 @@
 //! The contract of `podfit simulate --format json`, version 1, and how it is made from what was played.
 
+pub(crate) mod from_played;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,26 @@
 //! `podfit simulate`: manifests, or a scenario with its steps in its first comment lines, to a [`Simulation`].
 
+mod assemble;
+mod comments;
+mod held;
+mod manifest;
+mod merge;
+mod names;
+mod nearest;
+mod refuse;
+mod rollout;
+mod script;
+mod set;
+mod update;
+mod world;
+mod wrong;
+
 use std::sync::Arc;
 
+pub use script::simulate_scenario;
+pub use set::simulate_set;
+
+#[cfg(doc)]
 use crate::simulation::Simulation;
 use crate::{FileFacts, NamedCluster};
 
@@ -43,14 +62,4 @@ pub struct SimulateOptions<'a> {
     pub from: Option<&'a [Arc<FileFacts>]>,
     /// Steps in order; empty: the rollout of every workload that can roll, each from the same settled state.
     pub steps: &'a [StepRequest],
-}
-
-/// Plays a scenario file: its Node objects are its cluster, its comment lines its steps.
-pub fn simulate_scenario(_text: &str, _name: &str) -> Result<Simulation, ScenarioError> {
-    todo!()
-}
-
-/// Plays manifests on a cluster.
-pub fn simulate_set(_files: &[Arc<FileFacts>], _options: &SimulateOptions<'_>) -> Result<Simulation, ScenarioError> {
-    todo!()
 }

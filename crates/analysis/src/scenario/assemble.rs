@@ -1,0 +1,83 @@
+//! From what was played to the answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use podfit_scheduler::{NodeChoice, Played, Step, StepPlayed};
+use podfit_schema::Version;
+
+use super::manifest::Manifest;
+use super::names;
+use super::wrong::Wrong;
+use crate::simulation::{NodeState, NotSimulated, Refused, Simulation, StepState, from_played};
+
+/// The version of the contract.
+const SIMULATION_VERSION: u32 = 1;
+
+/// Steps as the contract has them. `Err` holds which step names a node that is not there.
+pub(super) fn steps(asked: &[Step], played: &Played) -> Result<Vec<StepState>, (usize, Wrong)> {
+    let mut states = Vec::new();
+    for (index, (asked, step)) in asked.iter().zip(&played.steps).enumerate() {
+        let state = match (from_played::step(step), step) {
+            (Some(state), _) => state,
+            (None, StepPlayed::NotFound { what, .. }) => absent(asked, what, index)?,
+            (None, _) => continue,
+        };
+        states.push(state);
+    }
+    Ok(states)
+}
+
+/// A step on something that is not there. A rollout is answered by the server; the others have no node to act on.
+fn absent(asked: &Step, what: &str, index: usize) -> Result<StepState, (usize, Wrong)> {
+    let step = index + 1;
+    match asked {
+        Step::Rollout { workload, .. } | Step::Refused { workload, .. } => Ok(StepState {
+            step: "rollout".to_owned(),
+            workload: Some(workload.to_string()),
+            result: Some("refused".to_owned()),
+            message: Some(names::not_found(workload)),
+            ..StepState::default()
+        }),
+        Step::Drain(NodeChoice::Holding(key))
+        | Step::Cordon(NodeChoice::Holding(key))
+        | Step::DeleteNode(NodeChoice::Holding(key)) => {
+            Err((index, Wrong::NobodyHolds { step, what: key.to_string() }))
+        }
+        _ => Err((index, Wrong::NodeGone { step, what: what.to_owned() })),
+    }
+}
+
+/// The answer. `refused` are objects that the server refused before admission; those that admission refused join them
+/// in source order.
+pub(super) fn simulation(
+    version: Version,
+    manifests: &[Manifest],
+    mut refused: Vec<Refused>,
+    played: &Played,
+    steps: Vec<StepState>,
+) -> Simulation {
+    refused.extend(played.refused.iter().map(Refused::from));
+    let places: BTreeMap<String, usize> = manifests
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(place, manifest)| (manifest.key.to_string(), place))
+        .collect();
+    refused.sort_by_key(|refused| places.get(&refused.object).copied().unwrap_or(usize::MAX));
+    Simulation {
+        version: SIMULATION_VERSION,
+        kubernetes: version.to_string(),
+        refused,
+        nodes: played.settled.nodes.iter().map(NodeState::from).collect(),
+        workloads: from_played::workloads(&played.settled),
+        existing_pods: played.existing_pods.clone(),
+        steps,
+        not_simulated: not_simulated(std::iter::once(played)),
+    }
+}
+
+/// What several plays rest on, each part once.
+pub(super) fn not_simulated<'p>(plays: impl IntoIterator<Item = &'p Played>) -> Vec<NotSimulated> {
+    let parts: BTreeSet<_> = plays.into_iter().flat_map(|played| &played.not_played).collect();
+    parts.into_iter().map(NotSimulated::from).collect()
+}

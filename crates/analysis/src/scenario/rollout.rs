@@ -1,0 +1,94 @@
+//! Rollout steps: what the server holds of each workload, and what a restart or a patch makes of it.
+
+use std::collections::BTreeMap;
+
+use podfit_model::object::{Object, ObjectKey, PodTemplate, Text};
+use podfit_scheduler::Step;
+use podfit_schema::Version;
+use serde_json::Value;
+
+use super::held;
+use super::names::rolls;
+
+/// The annotation that `kubectl rollout restart` changes.
+const RESTARTED_AT: &str = "kubectl.kubernetes.io/restartedAt";
+
+/// Workloads as the server holds them while the steps are written down, in the order they were created.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fleet {
+    order: Vec<ObjectKey>,
+    held: BTreeMap<ObjectKey, Held>,
+    restarts: u32,
+}
+
+#[derive(Debug, Clone)]
+struct Held {
+    object: Object,
+    /// For patches; where the object came without text there is none.
+    json: Option<Value>,
+}
+
+impl Fleet {
+    /// Makes a workload known, or replaces it.
+    pub(super) fn hold(&mut self, key: &ObjectKey, object: &Object, json: Option<Value>) {
+        if !self.held.contains_key(key) {
+            self.order.push(key.clone());
+        }
+        self.held.insert(key.clone(), Held { object: object.clone(), json });
+    }
+
+    /// All workloads.
+    pub(super) fn keys(&self) -> &[ObjectKey] {
+        &self.order
+    }
+
+    /// Those that roll.
+    pub(super) fn rolling(&self) -> Vec<ObjectKey> {
+        self.order.iter().filter(|key| rolls(&key.kind)).cloned().collect()
+    }
+
+    /// What is held under this key.
+    pub(super) fn object(&self, key: &ObjectKey) -> Option<&Object> {
+        self.held.get(key).map(|held| &held.object)
+    }
+
+    /// A changed annotation in the Pod template. `None` for a workload that is not held, or that does not roll.
+    pub(super) fn restart(&mut self, key: &ObjectKey) -> Option<Step> {
+        let held = self.held.get_mut(key)?;
+        self.restarts += 1;
+        restart(&mut held.object, self.restarts)?;
+        Some(Step::Rollout { workload: key.clone(), object: Box::new(held.object.clone()) })
+    }
+
+    /// A JSON merge patch on the object that the server holds.
+    pub(super) fn patch(&mut self, key: &ObjectKey, patch: &Value, version: Version) -> Option<Step> {
+        let held = self.held.get_mut(key)?;
+        let json = held.json.as_mut()?;
+        held::with_defaults(json);
+        match held::patched(json, patch, version) {
+            Ok((patched, object)) => {
+                *json = patched;
+                held.object = object.clone();
+                Some(Step::Rollout { workload: key.clone(), object: Box::new(object) })
+            }
+            Err(message) => Some(Step::Refused { workload: key.clone(), message }),
+        }
+    }
+}
+
+/// Changes the template's annotation to a value that it has not had: `count` differs from restart to restart, and a
+/// real one is a time.
+pub(super) fn restart(object: &mut Object, count: u32) -> Option<()> {
+    let template = template_mut(object)?;
+    template.annotations.insert(Text::from(RESTARTED_AT), Text::from(format!("podfit rollout {count}")));
+    Some(())
+}
+
+fn template_mut(object: &mut Object) -> Option<&mut PodTemplate> {
+    match object {
+        Object::Deployment(deployment) => Some(&mut deployment.template),
+        Object::StatefulSet(set) => Some(&mut set.template),
+        Object::DaemonSet(set) => Some(&mut set.template),
+        _ => None,
+    }
+}
