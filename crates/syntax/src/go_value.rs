@@ -62,6 +62,18 @@ pub(crate) fn key_string(node: NodeRef<'_>) -> Option<Cow<'_, str>> {
     Key::of(node).ok().map(Key::into_string)
 }
 
+impl std::fmt::Display for BadKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Null => "a key must not be null",
+            Self::Mapping => "invalid map key: a mapping",
+            Self::Sequence => "invalid map key: a sequence",
+            Self::TooLarge => "a key must not be an integer above 9223372036854775807",
+            Self::Unknown => "this key is not known",
+        })
+    }
+}
+
 /// Whether this is a merge key: `<<` without quotes, or so tagged (go-yaml's `isMerge`).
 pub(crate) fn is_merge(key: NodeRef<'_>) -> bool {
     let node = key.written();
