@@ -3,15 +3,39 @@
 //! [`Scheduler`] owns an indexed picture of nodes and Pods. Pods made from one template share a [`ClassId`], and what
 //! was learnt about a class and a node is kept until something on that node (or a count the class depends on) changes.
 
+mod cache;
+mod class;
+mod counters;
+mod cycle;
+mod ids;
+pub mod matching;
+mod message;
+mod node_state;
+mod preemption;
+mod prepared;
+mod relative;
+pub mod requests;
+mod resources;
+mod scheduler;
+mod score;
+mod shape;
+mod tables;
+mod terms;
+mod topology;
+mod volumes;
+
+#[cfg(test)]
+mod tests;
+
+pub use scheduler::Scheduler;
+
 use std::sync::Arc;
 
-use podfit_model::object::{
-    Namespace, Node, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodSpec, Service, StorageClass, StringMap, Text,
-};
+use podfit_model::object::{PodSpec, StringMap, Text};
 
 /// Everything about a Pod that the scheduler may look at, except its name and state. After admission: priority,
 /// overhead, defaults and topology labels are filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct PodClass {
     /// `metadata.namespace`
     pub namespace: Text,
@@ -115,112 +139,4 @@ pub enum Preemption {
         /// Appended to the message behind a blank.
         message: String,
     },
-}
-
-/// Nodes, Pods and what is known about them. Cloning is cheap enough to branch on.
-#[derive(Debug, Clone)]
-pub struct Scheduler {}
-
-// The signatures below are the agreement between `framework` and the controllers.
-#[allow(unused_variables, clippy::unused_self, clippy::needless_pass_by_value)]
-impl Scheduler {
-    /// An empty cluster. Times are steps of the caller's clock.
-    pub fn new() -> Self {
-        todo!()
-    }
-    /// Adds a node. Taints that a control plane adds by condition (unschedulable, not-ready, unreachable, pressure) are
-    /// worked out here.
-    pub fn add_node(&mut self, node: &Node) -> NodeIndex {
-        todo!()
-    }
-    /// Replaces a node's labels, taints, state (cordon) or amounts.
-    pub fn update_node(&mut self, index: NodeIndex, node: &Node) {
-        todo!()
-    }
-    /// Removes a node; its Pods must be removed by the caller.
-    pub fn remove_node(&mut self, index: NodeIndex) {
-        todo!()
-    }
-    /// The node as it stands, with its condition taints; none when removed.
-    pub fn node(&self, index: NodeIndex) -> Option<&Node> {
-        todo!()
-    }
-    /// Nodes that are there, in order.
-    pub fn nodes(&self) -> Vec<NodeIndex> {
-        todo!()
-    }
-    /// Makes a namespace and its labels known (`kubernetes.io/metadata.name` is added).
-    pub fn set_namespace(&mut self, namespace: &Namespace) {
-        todo!()
-    }
-    /// Makes a Service known, for the system-default spreading.
-    pub fn add_service(&mut self, service: &Service) {
-        todo!()
-    }
-    /// Makes a PersistentVolume known.
-    pub fn add_volume(&mut self, volume: &PersistentVolume) {
-        todo!()
-    }
-    /// Makes a claim known, or replaces it.
-    pub fn add_claim(&mut self, claim: &PersistentVolumeClaim) {
-        todo!()
-    }
-    /// Makes a StorageClass known.
-    pub fn add_storage_class(&mut self, class: &StorageClass) {
-        todo!()
-    }
-    /// Makes a budget known to preemption, with the disruptions it still allows.
-    pub fn set_budget(&mut self, key: &ObjectKey, selector: Option<&podfit_model::object::LabelSelector>, allowed: i64) {
-        todo!()
-    }
-    /// Names a class; equal classes get the same name.
-    pub fn class(&mut self, class: PodClass) -> ClassId {
-        todo!()
-    }
-    /// What a name stands for.
-    pub fn class_of(&self, id: ClassId) -> &PodClass {
-        todo!()
-    }
-    /// Puts a Pod on a node (also one whose `spec.nodeName` was given). `started` orders Pods for preemption. Binds the
-    /// claims that the decision for this node chose.
-    pub fn bind(&mut self, pod: PodId, class: ClassId, node: NodeIndex, started: u64) {
-        todo!()
-    }
-    /// The Pod is being deleted but still holds its node, requests, ports and terms.
-    pub fn terminate(&mut self, pod: PodId) {
-        todo!()
-    }
-    /// The Pod is gone.
-    pub fn remove(&mut self, pod: PodId) {
-        todo!()
-    }
-    /// Announces that `pod` is nominated to a node: others of lower priority see it there.
-    pub fn nominate(&mut self, pod: PodId, class: ClassId, node: NodeIndex) {
-        todo!()
-    }
-    /// Takes a nomination back.
-    pub fn clear_nomination(&mut self, pod: PodId) {
-        todo!()
-    }
-    /// One cycle for a Pod of this class; changes nothing but what is remembered. `pod` names it where it already has
-    /// an identity (a nominated Pod is tried on its node first).
-    pub fn schedule(&mut self, pod: PodId, class: ClassId) -> Decision {
-        todo!()
-    }
-    /// All nodes that pass the filters, by node name: what a tie or the sampling of the real scheduler could choose.
-    pub fn feasible(&mut self, class: ClassId) -> Vec<NodeIndex> {
-        todo!()
-    }
-    /// All feasible nodes that share the highest score, by node name: the real scheduler picks any of them.
-    pub fn best(&mut self, class: ClassId) -> Vec<NodeIndex> {
-        todo!()
-    }
-    /// PostFilter of a Pod that `schedule` found no node for.
-    pub fn preempt(&mut self, pod: PodId, class: ClassId, diagnosis: &Diagnosis) -> Preemption {
-        todo!()
-    }
-    /// How many (class, node) pairs were filtered anew so far: a measure of work for tests.
-    pub fn work(&self) -> u64 {
-        todo!()
-    }
 }
