@@ -1,0 +1,304 @@
+//! Containers of a Pod (`pkg/apis/core/validation/validation.go` `validateContainers`, `validateInitContainers`).
+
+use super::pod::PodContext;
+use super::volumes::{self, Volumes};
+use super::{environment, probes, resources, security};
+use crate::Version;
+use crate::errors::Errors;
+use crate::field::Field;
+use crate::names;
+
+/// `validateContainers`: the regular ones.
+pub(crate) fn regular(errors: &mut Errors, containers: &Field<'_, '_>, cx: &PodContext) {
+    if containers.is_empty() {
+        errors.required(containers, "");
+        return;
+    }
+    let mut seen = Vec::new();
+    for container in containers.items() {
+        common(errors, &container, cx);
+        unique_name(errors, &container, &mut seen);
+        probes::container(errors, &container, cx.grace);
+        restart_policy(errors, &container, false, cx);
+    }
+    let mut ports = Vec::new();
+    for container in containers.items() {
+        host_ports(errors, &container, &mut ports);
+    }
+}
+
+/// `validateInitContainers`
+pub(crate) fn init(
+    errors: &mut Errors,
+    containers: &Field<'_, '_>,
+    regular: &Field<'_, '_>,
+    cx: &PodContext,
+) {
+    let mut seen: Vec<String> = regular
+        .items()
+        .iter()
+        .filter_map(|container| container.child("name").text().map(std::borrow::Cow::into_owned))
+        .collect();
+    for container in containers.items() {
+        common(errors, &container, cx);
+        restart_policy(errors, &container, true, cx);
+        unique_name(errors, &container, &mut seen);
+        host_ports(errors, &container, &mut Vec::new());
+        let policy = container.child("restartPolicy");
+        if policy.is_text("Always") {
+            probes::container(errors, &container, cx.grace);
+        } else if policy.text().is_some() {
+            for name in ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"] {
+                if container.child(name).is_set() {
+                    let detail = "may not be set for init containers without restartPolicy=Always";
+                    errors.forbidden(&container.child(name), detail);
+                }
+            }
+        }
+    }
+}
+
+/// `validateContainerCommon`
+fn common(errors: &mut Errors, container: &Field<'_, '_>, cx: &PodContext) {
+    let child = |name| container.child(name);
+    match child("name").text().as_deref() {
+        Some("") => errors.required(&child("name"), ""),
+        Some(text) => errors.malformed(&child("name"), text, &names::dns_label(text)),
+        None => {}
+    }
+    match child("image").text().as_deref() {
+        Some("") => errors.required(&child("image"), ""),
+        Some(text) if cx.is_pod && text.trim() != text => {
+            errors.invalid(&child("image"), text, "must not have leading or trailing whitespace");
+        }
+        _ => {}
+    }
+    one_of(errors, &child("terminationMessagePolicy"), &["File", "FallbackToLogsOnError"]);
+    ports(errors, &child("ports"));
+    environment::variables(errors, &child("env"));
+    environment::sources(errors, &child("envFrom"));
+    mounts(errors, container, &cx.volumes);
+    devices(errors, container, &cx.volumes);
+    one_of(errors, &child("imagePullPolicy"), &["Always", "IfNotPresent", "Never"]);
+    resources::requirements(errors, &child("resources"), &cx.claims, resources::Asker::Container);
+    resize_policies(errors, &child("resizePolicy"));
+    security::container(errors, &child("securityContext"));
+}
+
+/// A value that has a default is one of these.
+pub(crate) fn one_of(errors: &mut Errors, field: &Field<'_, '_>, supported: &[&str]) {
+    if let Some(text) = field.text().filter(|text| !text.is_empty() && !supported.contains(&&**text)) {
+        errors.not_supported(field, &text, supported);
+    }
+}
+
+/// `validateContainerRestartPolicy` (1.35 and later), `validateInitContainerRestartPolicy` before.
+fn restart_policy(errors: &mut Errors, container: &Field<'_, '_>, init: bool, cx: &PodContext) {
+    let policy = container.child("restartPolicy");
+    let Some(text) = policy.text().filter(|_| policy.is_set()) else { return };
+    if cx.version >= Version::V1_35 {
+        let supported = &["Always", "Never", "OnFailure"];
+        if !supported.contains(&&*text) {
+            errors.not_supported(&policy, &text, supported);
+        }
+    } else if !init {
+        errors.forbidden(&policy, "may not be set for non-init containers");
+    } else if text != "Always" {
+        errors.not_supported(&policy, &text, &["Always"]);
+    }
+}
+
+fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<String>) {
+    let name = container.child("name");
+    if let Some(text) = name.text().filter(|text| !text.is_empty()) {
+        if seen.iter().any(|other| *other == text) {
+            errors.duplicate(&name, &text);
+        } else {
+            seen.push(text.into_owned());
+        }
+    }
+}
+
+/// `validateContainerPorts`
+fn ports(errors: &mut Errors, ports: &Field<'_, '_>) {
+    let mut seen: Vec<String> = Vec::new();
+    for port in ports.items() {
+        let name = port.child("name");
+        if let Some(text) = name.text().filter(|text| !text.is_empty()) {
+            let malformed = names::port_name(&text);
+            errors.malformed(&name, &text, &malformed);
+            if malformed.is_empty() {
+                if seen.iter().any(|other| *other == text) {
+                    errors.duplicate(&name, &text);
+                } else {
+                    seen.push(text.into_owned());
+                }
+            }
+        }
+        let inside = port.child("containerPort");
+        match inside.int_or(0) {
+            Some(0) => errors.required(&inside, ""),
+            Some(number) => {
+                for message in names::port_number(number) {
+                    errors.invalid(&inside, number, &message);
+                }
+            }
+            None => {}
+        }
+        let outside = port.child("hostPort");
+        if let Some(number) = outside.int().filter(|number| *number != 0) {
+            for message in names::port_number(number) {
+                errors.invalid(&outside, number, &message);
+            }
+        }
+        one_of(errors, &port.child("protocol"), &["SCTP", "TCP", "UDP"]);
+    }
+}
+
+/// `AccumulateUniqueHostPorts`
+fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<String>) {
+    for port in container.child("ports").items() {
+        let host = port.child("hostPort");
+        let Some(number) = host.int().filter(|number| *number != 0) else { continue };
+        let (Some(protocol), Some(ip)) = (port.child("protocol").text_or("TCP"), port.child("hostIP").text())
+        else {
+            continue;
+        };
+        let text = format!("{protocol}/{ip}/{number}");
+        if seen.contains(&text) {
+            errors.duplicate(&host, &text);
+        } else {
+            seen.push(text);
+        }
+    }
+}
+
+/// `ValidateVolumeMounts`
+fn mounts(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
+    let mounts = container.child("volumeMounts");
+    let devices = container.child("volumeDevices");
+    let devices = devices.items();
+    let mut paths: Vec<String> = Vec::new();
+    for mount in mounts.items() {
+        let (name, path) = (mount.child("name"), mount.child("mountPath"));
+        if let Some(text) = name.text() {
+            if text.is_empty() {
+                errors.required(&name, "");
+            }
+            if known.get(&text).is_none() && !known.open && name.absence_is_certain() {
+                errors.not_found(&name, &text, known.named.iter().map(|volume| volume.name.as_str()));
+            }
+            if devices.iter().any(|device| device.child("name").is_text(&text)) {
+                errors.invalid(&name, &*text, "must not already exist in volumeDevices");
+            }
+        }
+        if let Some(text) = path.text() {
+            if text.is_empty() {
+                errors.required(&path, "");
+            }
+            if paths.iter().any(|other| *other == text) {
+                errors.invalid(&path, &*text, "must be unique");
+            }
+            if devices.iter().any(|device| device.child("devicePath").is_text(&text)) {
+                errors.invalid(&path, &*text, "must not already exist as a path in volumeDevices");
+            }
+            paths.push(text.into_owned());
+        }
+        sub_paths(errors, &mounts, &mount);
+        propagation(errors, container, &mounts, &mount);
+    }
+}
+
+fn sub_paths(errors: &mut Errors, mounts: &Field<'_, '_>, mount: &Field<'_, '_>) {
+    let (plain, expression) = (mount.child("subPath"), mount.child("subPathExpr"));
+    let given = |field: &Field<'_, '_>| field.text().is_some_and(|text| !text.is_empty());
+    if let Some(text) = plain.text().filter(|text| !text.is_empty()) {
+        volumes::descending(errors, &mounts.named("subPath"), &plain, &text);
+    }
+    if let Some(text) = expression.text().filter(|text| !text.is_empty()) {
+        if given(&plain) {
+            errors.invalid(&expression, &*text, "subPathExpr and subPath are mutually exclusive");
+        }
+        volumes::descending(errors, &mounts.named("subPathExpr"), &expression, &text);
+    }
+}
+
+/// `validateMountPropagation`
+fn propagation(
+    errors: &mut Errors,
+    container: &Field<'_, '_>,
+    mounts: &Field<'_, '_>,
+    mount: &Field<'_, '_>,
+) {
+    const SUPPORTED: &[&str] = &["Bidirectional", "HostToContainer", "None"];
+    let propagation = mount.child("mountPropagation");
+    let Some(text) = propagation.text().filter(|_| propagation.is_set()) else { return };
+    let named = mounts.named("mountPropagation");
+    if !SUPPORTED.contains(&&*text) {
+        let at = propagation.path();
+        errors.not_supported(&named, &text, SUPPORTED);
+        if let Some(violation) = errors.list.last_mut() {
+            violation.at = at;
+        }
+    }
+    let context = container.child("securityContext");
+    let privileged = context.child("privileged");
+    if text == "Bidirectional" && privileged.is_false() {
+        let detail = "Bidirectional mount propagation is available only to privileged containers";
+        let at = propagation.path();
+        errors.forbidden(&named, detail);
+        if let Some(violation) = errors.list.last_mut() {
+            violation.at = at;
+        }
+    }
+}
+
+/// `ValidateVolumeDevices`
+fn devices(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
+    let mut names: Vec<String> = Vec::new();
+    let mut paths: Vec<String> = Vec::new();
+    for device in container.child("volumeDevices").items() {
+        let (name, path) = (device.child("name"), device.child("devicePath"));
+        if let Some(text) = name.text() {
+            if text.is_empty() {
+                errors.required(&name, "");
+            } else if names.iter().any(|other| *other == text) {
+                errors.invalid(&name, &*text, "must be unique");
+            }
+            match known.get(&text) {
+                Some(volume) if !volume.is_claim => {
+                    let detail = "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode";
+                    errors.invalid(&name, &*text, detail);
+                }
+                None if !known.open && name.absence_is_certain() => {
+                    errors.not_found(&name, &text, known.named.iter().map(|volume| volume.name.as_str()));
+                }
+                _ => {}
+            }
+            names.push(text.into_owned());
+        }
+        if let Some(text) = path.text() {
+            if text.is_empty() {
+                errors.required(&path, "");
+            } else if paths.iter().any(|other| *other == text) {
+                errors.invalid(&path, &*text, "must be unique");
+            }
+            paths.push(text.into_owned());
+        }
+    }
+}
+
+/// `validateResizePolicy`
+fn resize_policies(errors: &mut Errors, policies: &Field<'_, '_>) {
+    for policy in policies.items() {
+        let name = policy.child("resourceName").text();
+        if let Some(text) = name.filter(|text| !matches!(&**text, "cpu" | "memory" | "")) {
+            errors.not_supported(policies, &text, &["cpu", "memory"]);
+        }
+        let restart = policy.child("restartPolicy").text();
+        if let Some(text) = restart.filter(|text| !matches!(&**text, "NotRequired" | "RestartContainer" | ""))
+        {
+            errors.not_supported(policies, &text, &["NotRequired", "RestartContainer"]);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Topology spread constraints (`pkg/apis/core/validation/validation.go` `validateTopologySpreadConstraints`).
+
+use super::{affinity, metadata, selector};
+use crate::errors::Errors;
+use crate::field::Field;
+
+const ACTIONS: &[&str] = &["DoNotSchedule", "ScheduleAnyway"];
+
+/// What must be unique among a Pod's constraints.
+fn pair(constraint: &Field<'_, '_>) -> Option<(String, String)> {
+    let (key, action) =
+        (constraint.child("topologyKey").text()?, constraint.child("whenUnsatisfiable").text()?);
+    Some((key.into_owned(), action.into_owned()))
+}
+
+/// `validateTopologySpreadConstraints`. `merged` are the label keys of a Pod: into its selectors, and into no
+/// template's, the server merges the values of `matchLabelKeys` before it looks.
+pub(crate) fn spread_constraints(errors: &mut Errors, constraints: &Field<'_, '_>, merged: &[String]) {
+    let items = constraints.items();
+    for (index, constraint) in items.iter().enumerate() {
+        one(errors, constraint, merged);
+        let Some(own) = pair(constraint) else { continue };
+        if let Some(later) = items.iter().skip(index + 1).find(|later| pair(later).as_ref() == Some(&own)) {
+            let named = constraint.named("{topologyKey, whenUnsatisfiable}");
+            errors.duplicate_at(&named, later, &format!("{{{}, {}}}", own.0, own.1));
+        }
+    }
+}
+
+fn one(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[String]) {
+    let child = |name| constraint.child(name);
+    if let Some(skew) = child("maxSkew").int_or(0).filter(|skew| *skew <= 0) {
+        errors.invalid(&child("maxSkew"), skew, "must be greater than zero");
+    }
+    if child("topologyKey").is_text("") {
+        errors.required(&child("topologyKey"), "can not be empty");
+    }
+    let action = child("whenUnsatisfiable").text();
+    if let Some(action) = action.as_deref().filter(|action| !ACTIONS.contains(action)) {
+        errors.not_supported(&child("whenUnsatisfiable"), action, ACTIONS);
+    }
+    if let Some(domains) = child("minDomains").int() {
+        if domains <= 0 {
+            errors.invalid(&child("minDomains"), domains, "must be greater than zero");
+        }
+        if let Some(action) = action.as_deref().filter(|action| *action != "DoNotSchedule") {
+            let detail = format!("can only use minDomains if whenUnsatisfiable=DoNotSchedule, not {action}");
+            errors.invalid(&child("minDomains"), domains, &detail);
+        }
+    }
+    for name in ["nodeAffinityPolicy", "nodeTaintsPolicy"] {
+        let policy = child(name);
+        if let (true, Some(text)) = (policy.is_set(), policy.text()) {
+            if !["Honor", "Ignore"].contains(&&*text) {
+                errors.not_supported(&policy, &text, &["Honor", "Ignore"]);
+            }
+        }
+    }
+    match_label_keys(errors, constraint, merged);
+    selector::label_selector(errors, &child("labelSelector"));
+}
+
+/// `validateMatchLabelKeysInTopologySpread`
+fn match_label_keys(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[String]) {
+    let (keys, label_selector) = (constraint.child("matchLabelKeys"), constraint.child("labelSelector"));
+    if keys.len() == 0 {
+        return;
+    }
+    if label_selector.is_absent() {
+        errors.forbidden(&keys, "must not be specified when labelSelector is not set");
+    }
+    let own = affinity::selector_keys(&label_selector);
+    for key in keys.items() {
+        metadata::label_name(errors, &key);
+        if let Some(text) =
+            key.text().filter(|text| own.contains(text.as_ref()) && merged.iter().any(|m| m == text))
+        {
+            errors.invalid(&key, &*text, "exists in both matchLabelKeys and labelSelector");
+        }
+    }
+}
