@@ -76,6 +76,11 @@ pub(super) fn simulation(
     }
 }
 
+/// An object that is left out because a template fills in one of its fields.
+pub(super) fn unknown(manifest: &Manifest, field: &str) -> NotSimulated {
+    NotSimulated { workload: manifest.key.to_string(), part: format!("templated value: {field}") }
+}
+
 /// What several plays rest on, each part once.
 pub(super) fn not_simulated<'p>(plays: impl IntoIterator<Item = &'p Played>) -> Vec<NotSimulated> {
     let parts: BTreeSet<_> = plays.into_iter().flat_map(|played| &played.not_played).collect();

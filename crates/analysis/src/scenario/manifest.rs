@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use podfit_model::object::{Object, ObjectKey};
 use podfit_model::view::ObjectView;
-use podfit_syntax::{Encoding, NodeRef, Number, ProblemKind, Value};
+use podfit_syntax::json::BUDGET;
+use podfit_syntax::{Encoding, NodeRef, ProblemKind};
 use serde_json::Value as Json;
 
 use super::ScenarioError;
@@ -33,9 +34,13 @@ impl Manifest {
     pub(super) fn node(&self) -> Option<NodeRef<'_>> {
         self.view()?.node(&self.file.file)
     }
-    /// The text as JSON.
-    pub(super) fn json(&self) -> Json {
-        self.node().map_or(Json::Null, json)
+    /// The text as the JSON that the server reads; none where it refuses to read it.
+    pub(super) fn json(&self) -> Option<Json> {
+        self.node()?.to_json(BUDGET).ok()
+    }
+    /// A field that a template fills in, if there is one: what it becomes nobody knows, so the object is not played.
+    pub(super) fn unknown(&self) -> Option<String> {
+        self.view()?.unknown.first().map(ToString::to_string)
     }
 }
 
@@ -87,23 +92,4 @@ pub(super) fn readable(files: &[Arc<FileFacts>]) -> Result<(), ScenarioError> {
         }
     }
     Ok(())
-}
-
-/// A node's meaning as JSON, as the API server's reader makes it. What nobody knows becomes null.
-pub(super) fn json(node: NodeRef<'_>) -> Json {
-    match node.value() {
-        Value::Null | Value::Unknown => Json::Null,
-        Value::Bool(value) => Json::Bool(value),
-        Value::Number(Number::Int(value)) => Json::from(value),
-        Value::Number(Number::Uint(value)) => Json::from(value),
-        Value::Number(Number::Float(value)) => Json::from(value),
-        Value::String(text) => Json::String(text.into_owned()),
-        Value::Sequence => Json::Array(node.items().into_iter().map(json).collect()),
-        Value::Mapping => Json::Object(
-            node.entries()
-                .into_iter()
-                .filter_map(|(key, value)| Some((key.key_text()?.into_owned(), json(value))))
-                .collect(),
-        ),
-    }
 }

@@ -11,6 +11,8 @@ mod refuse;
 mod rollout;
 mod script;
 mod set;
+#[cfg(test)]
+mod tests;
 mod update;
 mod world;
 mod wrong;

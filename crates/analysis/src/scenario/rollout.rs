@@ -26,15 +26,25 @@ struct Held {
     object: Object,
     /// For patches; where the object came without text there is none.
     json: Option<Value>,
+    /// One of the manifests', not only one of the cluster's.
+    ours: bool,
 }
 
 impl Fleet {
-    /// Makes a workload known, or replaces it.
+    /// Makes a workload of the manifests known, or replaces it.
     pub(super) fn hold(&mut self, key: &ObjectKey, object: &Object, json: Option<Value>) {
-        if !self.held.contains_key(key) {
+        self.insert(key, Held { object: object.clone(), json, ours: true });
+    }
+
+    /// Makes a workload of the cluster known: it rolls when it is named.
+    pub(super) fn hold_live(&mut self, key: &ObjectKey, object: &Object) {
+        self.insert(key, Held { object: object.clone(), json: None, ours: false });
+    }
+
+    fn insert(&mut self, key: &ObjectKey, held: Held) {
+        if self.held.insert(key.clone(), held).is_none() {
             self.order.push(key.clone());
         }
-        self.held.insert(key.clone(), Held { object: object.clone(), json });
     }
 
     /// All workloads.
@@ -42,9 +52,10 @@ impl Fleet {
         &self.order
     }
 
-    /// Those that roll.
+    /// Those of the manifests that roll.
     pub(super) fn rolling(&self) -> Vec<ObjectKey> {
-        self.order.iter().filter(|key| rolls(&key.kind)).cloned().collect()
+        let ours = |key: &&ObjectKey| self.held.get(key).is_some_and(|held| held.ours);
+        self.order.iter().filter(|key| rolls(&key.kind)).filter(ours).cloned().collect()
     }
 
     /// What is held under this key.

@@ -12,7 +12,7 @@ use super::manifest::{self, Manifest};
 use super::rollout::Fleet;
 use super::wrong::Wrong;
 use super::{ScenarioError, assemble, names, refuse, world};
-use crate::simulation::{Refused, Simulation};
+use crate::simulation::{NotSimulated, Refused, Simulation};
 use crate::{FileOptions, analyse_file};
 
 const NAMESPACE: &str = "default";
@@ -30,7 +30,7 @@ pub fn simulate_scenario(text: &str, name: &str) -> Result<Simulation, ScenarioE
     if manifests.is_empty() {
         return Err(Wrong::NoObjects.into());
     }
-    let Accepted { objects, refused, fleet, gone } = accept(&manifests, &directives, version);
+    let Accepted { objects, refused, fleet, gone, unknown } = accept(&manifests, &directives, version);
     let parts = world::parts(objects);
     let script = Script {
         nodes: parts.nodes.iter().map(|node| node.meta.name.clone()).collect(),
@@ -55,26 +55,34 @@ pub fn simulate_scenario(text: &str, name: &str) -> Result<Simulation, ScenarioE
         Some(place) => wrong.at(*place),
         None => wrong.into(),
     })?;
-    Ok(assemble::simulation(version, &manifests, refused, &played, states))
+    let mut answer = assemble::simulation(version, &manifests, refused, &played, states);
+    answer.not_simulated.extend(unknown);
+    Ok(answer)
 }
 
 /// Bytes of the text.
 type Place = (u32, u32);
 
+#[derive(Default)]
 struct Accepted {
     objects: Vec<Object>,
     refused: Vec<Refused>,
     fleet: Fleet,
-    /// Workloads that the server refused.
+    /// Objects that the server refused.
     gone: Vec<ObjectKey>,
+    /// Objects that nobody knows well enough to play them.
+    unknown: Vec<NotSimulated>,
 }
 
 /// Tells what the server takes from what it refuses before admission; the second object of a name is refused too.
 fn accept(manifests: &[Manifest], directives: &Directives, version: Version) -> Accepted {
-    let mut accepted =
-        Accepted { objects: Vec::new(), refused: Vec::new(), fleet: Fleet::default(), gone: Vec::new() };
+    let mut accepted = Accepted::default();
     let mut taken = std::collections::BTreeSet::new();
     for manifest in manifests {
+        if let Some(part) = manifest.unknown() {
+            accepted.unknown.push(assemble::unknown(manifest, &part));
+            continue;
+        }
         if let Some(refused) = refuse::creation(manifest, version) {
             accepted.refused.push(refused);
             accepted.gone.push(manifest.key.clone());
@@ -89,7 +97,7 @@ fn accept(manifests: &[Manifest], directives: &Directives, version: Version) -> 
         accepted.objects.push(view.object.clone());
         if names::is_workload(&manifest.key.kind) {
             // Only a patch asks for the text.
-            let json = directives.patch.is_some().then(|| manifest.json());
+            let json = directives.patch.as_ref().and_then(|_| manifest.json());
             accepted.fleet.hold(&manifest.key, &view.object, json);
         }
     }

@@ -13,7 +13,7 @@ use super::update::{self, Change};
 use super::wrong::Wrong;
 use super::{ScenarioError, SimulateOptions, StepRequest, assemble, comments, names, refuse, world};
 use crate::FileFacts;
-use crate::simulation::{Refused, Simulation, StepState};
+use crate::simulation::{NotSimulated, Refused, Simulation, StepState};
 
 /// Annotation by which a Pod says that it never becomes Ready.
 const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
@@ -39,7 +39,7 @@ pub fn simulate_set(
     for request in options.steps {
         stage.request(request, &nodes)?;
     }
-    let Stage { state, steps, refused, mut fleet, .. } = stage;
+    let Stage { state, steps, refused, unknown, mut fleet, .. } = stage;
     // Nothing was asked for and nothing changes: the rollout of each, from the same settled state.
     let each: Vec<Step> = match (steps.is_empty(), options.steps.is_empty()) {
         (true, true) => fleet.rolling().iter().filter_map(|key| fleet.restart(key)).collect(),
@@ -60,6 +60,7 @@ pub fn simulate_set(
     };
     let mut answer = assemble::simulation(version, &manifests, refused, &first, states);
     answer.not_simulated = assemble::not_simulated(std::iter::once(&first).chain(&plays));
+    answer.not_simulated.extend(unknown);
     Ok(answer)
 }
 
@@ -94,6 +95,8 @@ struct Stage<'a> {
     /// Each with the objects of it that the server refused before admission (of an apply).
     steps: Vec<(Step, Vec<Refused>)>,
     refused: Vec<Refused>,
+    /// Objects that nobody knows well enough to play them.
+    unknown: Vec<NotSimulated>,
     fleet: Fleet,
     /// The objects as applied now, by `--from`.
     old: Vec<Manifest>,
@@ -120,7 +123,7 @@ impl<'a> Stage<'a> {
         let cluster: Cluster = cluster.unwrap_or_default();
         for object in &cluster.objects {
             if let Some(key) = update::live_workload(object) {
-                fleet.hold(&key, object, None);
+                fleet.hold_live(&key, object);
             }
         }
         let state = State {
@@ -132,14 +135,15 @@ impl<'a> Stage<'a> {
             ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
             closed_world,
         };
-        Ok(Self { options, version, state, steps: Vec::new(), refused: Vec::new(), fleet, old })
+        let (steps, refused, unknown) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { options, version, state, steps, refused, unknown, fleet, old })
     }
 
     /// The manifests as applied now are created first.
     fn old_state(&mut self) {
         let old = std::mem::take(&mut self.old);
         for manifest in &old {
-            if refuse::creation(manifest, self.version).is_none() {
+            if manifest.unknown().is_none() && refuse::creation(manifest, self.version).is_none() {
                 self.create(manifest);
             }
         }
@@ -165,6 +169,10 @@ impl<'a> Stage<'a> {
     fn apply_set(&mut self, manifests: &[Manifest]) {
         let mut fresh = Vec::new();
         for manifest in manifests {
+            if let Some(field) = manifest.unknown() {
+                self.unknown.push(assemble::unknown(manifest, &field));
+                continue;
+            }
             if let Some(refused) = refuse::creation(manifest, self.version) {
                 self.refused.push(refused);
                 continue;

@@ -38,7 +38,7 @@ pub(super) fn change(
         if before == after {
             return Change::None;
         }
-        let template = |json: &serde_json::Value| json.pointer("/spec/template").cloned();
+        let template = |json: &Option<serde_json::Value>| json.as_ref()?.pointer("/spec/template").cloned();
         if !rolls(&manifest.key.kind) {
             return Change::Create;
         }
