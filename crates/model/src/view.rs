@@ -1,6 +1,6 @@
 //! Objects of a file with the way back to their text.
 
-use podfit_syntax::{Document, File, NodeRef, Path, Span};
+use podfit_syntax::{Document, File, NodeRef, Path, Segment, Span};
 
 use crate::object::{Object, ObjectKey, Text, Workload};
 
@@ -9,7 +9,7 @@ use crate::object::{Object, ObjectKey, Text, Workload};
 pub struct ObjectView {
     /// The value, defaults filled in and marked.
     pub object: Object,
-    /// `apiVersion` as written.
+    /// `apiVersion` as written; empty where a template writes it.
     pub api_version: Text,
     /// `kind` as written.
     pub kind: Text,
@@ -21,6 +21,8 @@ pub struct ObjectView {
     pub problems: Vec<FieldProblem>,
     /// Fields (or whole blocks) whose value nobody knows: a Helm action or a lost line. Paths from the object.
     pub unknown: Vec<Path>,
+    /// Mappings and sequences that hold more than is written, nobody knows what.
+    pub holes: Vec<Hole>,
     /// The document could not be read as a whole: absence proves nothing.
     pub broken: bool,
 }
@@ -32,22 +34,48 @@ pub struct FieldProblem {
     pub path: Path,
     /// What Go's decoder would say it found: `number`, `string`, `bool`, `array`, `object`, `null`.
     pub found: &'static str,
-    /// What it wanted: `string`, `int32`, `int64`, `bool`, a quantity, a list, a map.
+    /// What it wanted, as Go names the type: `string`, `int32`, `int64`, `bool`, `[]v1.Container`, `map[string]string`,
+    /// `resource.Quantity`.
     pub wanted: &'static str,
-    /// Kubernetes' own words where it has some (quantities).
+    /// The API server's own words.
     pub message: Option<String>,
 }
 
-/// All objects of a file, Lists opened, in source order. Documents that are no Kubernetes object yield nothing.
-pub fn decode(_file: &File) -> Vec<ObjectView> {
-    todo!()
+/// A mapping or sequence with a Helm action between its entries: what is written in it is known, what is not may be
+/// there after all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hole {
+    /// The mapping or sequence. Path from the object.
+    pub path: Path,
+    /// Keys that are written there, once and outside any doubt; none for a sequence, whose items are all known.
+    pub known: Option<Vec<Text>>,
 }
 
-#[allow(unused_variables)]
+impl Hole {
+    /// Whether it leaves open what stands at `path`.
+    fn leaves_open(&self, path: &Path) -> bool {
+        if self.path.starts_with(path) {
+            return true;
+        }
+        if !path.starts_with(&self.path) {
+            return false;
+        }
+        match (path.0.get(self.path.len()), &self.known) {
+            (Some(Segment::Key(key)), Some(known)) => !known.contains(key),
+            _ => false,
+        }
+    }
+}
+
+/// All objects of a file, Lists opened, in source order. Documents that are no Kubernetes object yield nothing.
+pub fn decode(file: &File) -> Vec<ObjectView> {
+    crate::decode::file(file)
+}
+
 impl ObjectView {
     /// Kind, namespace (`namespace` where the object is namespaced and names none) and name.
     pub fn key(&self, namespace: &str) -> ObjectKey {
-        todo!()
+        self.object.key(namespace)
     }
     /// The document it stands in.
     pub fn document<'a>(&self, file: &'a File) -> Option<&'a Document> {
@@ -55,26 +83,40 @@ impl ObjectView {
     }
     /// The object's mapping.
     pub fn node<'a>(&self, file: &'a File) -> Option<NodeRef<'a>> {
-        todo!()
+        self.document(file)?.root()?.at(&self.root)
+    }
+    /// The node at `path`, if it is written.
+    pub fn at<'a>(&self, file: &'a File, path: &Path) -> Option<NodeRef<'a>> {
+        self.node(file)?.at(path)
+    }
+    /// Whether something is written at `path`, be it null.
+    pub fn has(&self, file: &File, path: &Path) -> bool {
+        self.at(file, path).is_some()
     }
     /// Span of the key at `path` (or of the nearest key that exists on the way).
     pub fn key_span(&self, file: &File, path: &Path) -> Span {
-        todo!()
+        self.node(file).map_or_else(Span::default, |node| node.key_span(path))
     }
     /// Span of the value at `path` (or of the nearest key that exists on the way).
     pub fn value_span(&self, file: &File, path: &Path) -> Span {
-        todo!()
+        self.node(file).map_or_else(Span::default, |node| node.value_span(path))
     }
     /// Whether anything at, below or above `path` is unknown: then no rule may judge it.
     pub fn is_unknown(&self, path: &Path) -> bool {
-        todo!()
+        self.unknown.iter().any(|unknown| unknown.starts_with(path) || path.starts_with(unknown))
+            || self.holes.iter().any(|hole| hole.leaves_open(path))
+    }
+    /// Whether it may be judged that nothing is written at `path`: neither a template nor a lost line can have put
+    /// something there.
+    pub fn proves_absence(&self, path: &Path) -> bool {
+        !self.broken && !self.is_unknown(path)
     }
     /// The object as a workload, if it is one.
     pub fn workload(&self) -> Option<Workload<'_>> {
-        todo!()
+        self.object.workload()
     }
     /// Path from the object to its Pod's spec (`spec`, `spec.template.spec`, `spec.jobTemplate.spec.template.spec`).
     pub fn pod_spec_path(&self) -> Option<Path> {
-        todo!()
+        self.workload().map(|workload| workload.pod_spec_path())
     }
 }

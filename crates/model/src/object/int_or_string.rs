@@ -33,7 +33,8 @@ impl IntOrString {
     /// What a string value means: `25%`, or text. Quoted integers stay text, as in Kubernetes. Only digits may stand
     /// before the percent sign (`IsValidPercent`): `12.5%` and `-5%` are text.
     pub fn from_text(text: &str) -> Self {
-        let percent = text.strip_suffix('%').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let percent =
+            text.strip_suffix('%').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
         match percent.and_then(|digits| digits.parse().ok()) {
             Some(percent) => Self::Percent(percent),
             None => Self::Other(text.into()),

@@ -5,17 +5,28 @@
 //! item `i` there, also when the item was broken.
 
 mod affinity;
+mod containers;
+mod defaults;
+mod duration;
+mod identity;
 mod int_or_string;
+mod label_selector;
 mod meta;
 mod node;
+mod node_selector;
 mod pod;
 mod policy;
 mod quantity;
 mod selector;
 mod storage;
+mod taint;
+mod toleration;
 mod workload;
+mod workload_parts;
 
 pub use affinity::*;
+pub use containers::{ContainerRole, PlacedContainer};
+pub use duration::{Duration, DurationError};
 pub use int_or_string::IntOrString;
 pub use meta::*;
 pub use node::*;
@@ -24,6 +35,7 @@ pub use policy::*;
 pub use quantity::{Bytes, Format as QuantityFormat, MilliCpu, Quantity, QuantityError};
 pub use selector::*;
 pub use storage::*;
+pub use taint::TaintError;
 pub use workload::*;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ObjectMeta, Quantity, TaintEffect, Text, Toleration, StringMap};
+use super::{ObjectMeta, Quantity, StringMap, TaintEffect, Text, Toleration};
 
 /// Amounts by resource name (`cpu`, `memory`, `nvidia.com/gpu`, …).
 pub type ResourceList = BTreeMap<Text, Quantity>;

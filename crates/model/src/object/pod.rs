@@ -23,7 +23,7 @@ pub struct Pod {
 }
 
 /// `v1.PodSpec`, as far as podfit reasons about it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PodSpec {
     /// `containers`
     pub containers: Vec<Container>,
@@ -131,7 +131,7 @@ pub struct EnvVar {
 }
 
 /// `v1.ContainerPort`
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ContainerPort {
     /// `name`
     pub name: Text,

@@ -18,7 +18,7 @@ pub struct PodDisruptionBudget {
 }
 
 /// HorizontalPodAutoscaler, `autoscaling/v1` and `v2`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct HorizontalPodAutoscaler {
     /// Name and namespace.
     pub meta: ObjectMeta,

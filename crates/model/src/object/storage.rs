@@ -3,7 +3,7 @@
 use super::{Field, LabelSelector, NodeSelectorTerm, ObjectMeta, Quantity, Text};
 
 /// `v1.PersistentVolumeClaim`; also a StatefulSet's `volumeClaimTemplates[]`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PersistentVolumeClaim {
     /// Name and namespace.
     pub meta: ObjectMeta,
@@ -24,7 +24,7 @@ pub struct PersistentVolumeClaim {
 }
 
 /// `v1.PersistentVolume`
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PersistentVolume {
     /// Name and labels (zone and region labels are read by VolumeZone).
     pub meta: ObjectMeta,

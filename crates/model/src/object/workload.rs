@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Field, IntOrString, LabelSelector, ObjectMeta, PersistentVolumeClaim, Pod, PodSpec, StringMap, Text};
+use super::{
+    Field, IntOrString, LabelSelector, ObjectMeta, PersistentVolumeClaim, Pod, PodSpec, StringMap, Text,
+};
 
 /// `v1.PodTemplateSpec`
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -16,7 +18,7 @@ pub struct PodTemplate {
 }
 
 /// `apps/v1` Deployment
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Deployment {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,
@@ -72,7 +74,7 @@ pub enum StrategyKind {
 }
 
 /// `apps/v1` ReplicaSet
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReplicaSet {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,
@@ -87,7 +89,7 @@ pub struct ReplicaSet {
 }
 
 /// `v1` ReplicationController
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReplicationController {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,
@@ -102,7 +104,7 @@ pub struct ReplicationController {
 }
 
 /// `apps/v1` StatefulSet
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StatefulSet {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,
@@ -127,7 +129,7 @@ pub struct StatefulSet {
 }
 
 /// `apps/v1` StatefulSetUpdateStrategy
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StatefulSetUpdateStrategy {
     /// `type`, default RollingUpdate.
     pub kind: Field<UpdateKind>,
@@ -151,7 +153,7 @@ pub enum UpdateKind {
 }
 
 /// `apps/v1` DaemonSet
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DaemonSet {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,
@@ -179,7 +181,7 @@ pub struct Job {
 }
 
 /// `batch/v1` JobSpec
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JobSpec {
     /// Default 1.
     pub parallelism: Field<i64>,
@@ -206,7 +208,7 @@ pub struct JobSpec {
 }
 
 /// `batch/v1` CronJob
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CronJob {
     /// Name, namespace, labels.
     pub meta: ObjectMeta,

@@ -90,8 +90,11 @@ impl Quantity {
     pub fn from_float(number: f64) -> Option<Self> {
         // Go prints the shortest digits that read back as the number, with an exponent only outside 1e-6 … 1e21.
         let size = number.abs();
-        let text =
-            if size != 0.0 && !(1e-6..1e21).contains(&size) { format!("{number:e}") } else { format!("{number}") };
+        let text = if size != 0.0 && !(1e-6..1e21).contains(&size) {
+            format!("{number:e}")
+        } else {
+            format!("{number}")
+        };
         text.parse().ok()
     }
     /// The same amount, printed with this family of suffixes.

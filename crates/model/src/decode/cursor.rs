@@ -1,0 +1,254 @@
+//! A place in the tree with the way that led there, and the notes taken while reading.
+
+use podfit_syntax::{NodeRef, Number, Path, Segment, Value};
+
+use crate::view::{FieldProblem, Hole};
+
+/// One step of the way, borrowed until somebody wants it kept.
+#[derive(Clone, Copy)]
+pub(crate) enum Step<'p> {
+    /// The object itself.
+    Root,
+    /// A field of a struct.
+    Field(&'p str),
+    /// A key of a map: part of the path, but not of the field name in Go's messages.
+    Key(&'p str),
+    /// An item.
+    Index(usize),
+}
+
+/// A node, and how it was reached.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'p, 'd> {
+    /// The node.
+    pub(crate) node: NodeRef<'d>,
+    up: Option<&'p At<'p, 'd>>,
+    step: Step<'p>,
+    /// The Go struct that has this field.
+    owner: &'static str,
+}
+
+impl<'d> At<'_, 'd> {
+    /// The object's own mapping.
+    pub(crate) fn root(node: NodeRef<'d>) -> Self {
+        Self { node, up: None, step: Step::Root, owner: "" }
+    }
+
+    /// One of the object's own fields.
+    pub(crate) fn field<'p>(&'p self, key: &'p str, node: NodeRef<'d>) -> At<'p, 'd> {
+        At { node, up: Some(self), step: Step::Field(key), owner: self.owner }
+    }
+
+    /// The way from the object.
+    pub(crate) fn path(&self) -> Path {
+        let mut segments = Vec::new();
+        let mut at = Some(self);
+        while let Some(here) = at {
+            match here.step {
+                Step::Root => {}
+                Step::Field(key) | Step::Key(key) => segments.push(Segment::Key(key.into())),
+                Step::Index(index) => segments.push(Segment::Index(index)),
+            }
+            at = here.up;
+        }
+        segments.reverse();
+        Path(segments)
+    }
+
+    /// `Struct.way.to.the.field`, as Go's decoder names it: without items and map keys, with embedded structs.
+    fn go_field(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        let mut owner = "";
+        let mut at = Some(self);
+        while let Some(here) = at {
+            if let Step::Field(key) = here.step {
+                names.push(key);
+                names.extend(embedded(here.owner, key));
+                if owner.is_empty() {
+                    owner = here.owner;
+                }
+            }
+            at = here.up;
+        }
+        names.push(owner);
+        names.reverse();
+        names.join(".")
+    }
+}
+
+/// The embedded struct through which Go reaches a field.
+fn embedded(owner: &str, key: &str) -> Option<&'static str> {
+    match (owner, key) {
+        ("Volume", key) if key != "name" => Some("VolumeSource"),
+        ("Probe", "exec" | "httpGet" | "tcpSocket" | "grpc") => Some("ProbeHandler"),
+        ("ConfigMapVolumeSource", "name") => Some("LocalObjectReference"),
+        _ => None,
+    }
+}
+
+/// Notes taken while one object is read.
+#[derive(Default)]
+pub(crate) struct Reader {
+    /// Values of the wrong type.
+    pub(crate) problems: Vec<FieldProblem>,
+    /// Values that nobody knows.
+    pub(crate) unknown: Vec<Path>,
+    /// Mappings and sequences with something unknown between their entries.
+    pub(crate) holes: Vec<Hole>,
+}
+
+impl Reader {
+    /// Notes that the value here is unknown.
+    pub(crate) fn note_unknown(&mut self, at: &At<'_, '_>) {
+        self.unknown.push(at.path());
+    }
+
+    /// Notes a value of the wrong type, in Go's words.
+    pub(crate) fn note_type(&mut self, at: &At<'_, '_>, wanted: &'static str) {
+        let value = at.node.value();
+        let found = found(&value);
+        // A number that does not fit is quoted; one that stands where none may stand is not.
+        let literal = match value {
+            Value::Number(number) if matches!(wanted, "int32" | "int64") => format!(" {}", go_number(number)),
+            _ => String::new(),
+        };
+        self.problems.push(FieldProblem {
+            path: at.path(),
+            found,
+            wanted,
+            message: Some(format!(
+                "json: cannot unmarshal {found}{literal} into Go struct field {} of type {wanted}",
+                at.go_field()
+            )),
+        });
+    }
+
+    /// Notes a value that Kubernetes refuses in words of its own.
+    pub(crate) fn note_refused(&mut self, at: &At<'_, '_>, wanted: &'static str, message: String) {
+        self.problems.push(FieldProblem {
+            path: at.path(),
+            found: found(&at.node.value()),
+            wanted,
+            message: Some(message),
+        });
+    }
+
+    /// Reads a struct: calls `field` with each key and value. `go` is the type's name in Go (`v1.PodSpec`). False where
+    /// there is no mapping to read.
+    pub(crate) fn fields<'d>(
+        &mut self,
+        at: &At<'_, 'd>,
+        go: &'static str,
+        mut field: impl FnMut(&mut Self, &str, &At<'_, 'd>),
+    ) -> bool {
+        let owner = go.rsplit_once('.').map_or(go, |(_, name)| name);
+        self.entries(at, go, |reader, key, node| {
+            field(reader, key, &At { node, up: Some(at), step: Step::Field(key), owner });
+        })
+    }
+
+    /// Reads a map: as [`Reader::fields`], but its keys are data.
+    pub(crate) fn map<'d>(
+        &mut self,
+        at: &At<'_, 'd>,
+        go: &'static str,
+        mut entry: impl FnMut(&mut Self, &str, &At<'_, 'd>),
+    ) -> bool {
+        self.entries(at, go, |reader, key, node| {
+            entry(reader, key, &At { node, up: Some(at), step: Step::Key(key), owner: at.owner });
+        })
+    }
+
+    fn entries<'d>(
+        &mut self,
+        at: &At<'_, 'd>,
+        go: &'static str,
+        mut each: impl FnMut(&mut Self, &str, NodeRef<'d>),
+    ) -> bool {
+        match at.node.value() {
+            Value::Mapping => {}
+            Value::Null => return false,
+            Value::Unknown => {
+                self.note_unknown(at);
+                return false;
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Sequence => {
+                self.note_type(at, go);
+                return false;
+            }
+        }
+        let entries = at.node.entries();
+        for (key, value) in &entries {
+            // A key that nobody knows is a hole in the mapping.
+            if let Some(key) = key.key_text() {
+                each(self, &key, *value);
+            }
+        }
+        self.look_for_holes(at);
+        true
+    }
+
+    /// Reads a list; item `i` of the answer is item `i` of the text, also where the item is broken.
+    pub(crate) fn list<'d, T>(
+        &mut self,
+        at: &At<'_, 'd>,
+        go: &'static str,
+        mut item: impl FnMut(&mut Self, &At<'_, 'd>) -> T,
+    ) -> Vec<T> {
+        match at.node.value() {
+            Value::Sequence => {}
+            Value::Null => return Vec::new(),
+            Value::Unknown => {
+                self.note_unknown(at);
+                return Vec::new();
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Mapping => {
+                self.note_type(at, go);
+                return Vec::new();
+            }
+        }
+        let items = at.node.items();
+        let read = items
+            .iter()
+            .enumerate()
+            .map(|(index, node)| {
+                item(self, &At { node: *node, up: Some(at), step: Step::Index(index), owner: at.owner })
+            })
+            .collect();
+        self.look_for_item_holes(at, &items);
+        read
+    }
+}
+
+/// What Go's decoder says it found.
+fn found(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "bool",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Mapping => "object",
+        Value::Sequence => "array",
+        Value::Unknown => "unknown",
+    }
+}
+
+/// A number as Go writes it into JSON.
+pub(crate) fn go_number(number: Number) -> String {
+    match number {
+        Number::Int(number) => number.to_string(),
+        Number::Uint(number) => number.to_string(),
+        Number::Float(number) => {
+            let size = number.abs();
+            if size == 0.0 || (1e-6..1e21).contains(&size) {
+                return number.to_string();
+            }
+            // Rust writes 1e21, Go 1e+21.
+            let text = format!("{number:e}");
+            match text.split_once('e') {
+                Some((digits, exponent)) if !exponent.starts_with('-') => format!("{digits}e+{exponent}"),
+                _ => text,
+            }
+        }
+    }
+}
