@@ -2,7 +2,19 @@
 //!
 //! [`play`] is the only driver. Nothing here knows text or spans, and the only prose is Kubernetes' own messages.
 
+mod admission;
+mod arena;
+mod controllers;
 pub mod framework;
+mod limits;
+mod outcome;
 mod play;
+mod queue;
+mod settle;
+mod steps;
+mod template;
+mod timeline;
+mod world;
 
+pub use limits::Limits;
 pub use play::*;

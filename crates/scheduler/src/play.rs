@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use podfit_model::cluster::Cluster;
-use podfit_model::object::{Object, ObjectKey, Taint, Text, StringMap, ResourceList};
+use podfit_model::object::{Object, ObjectKey, ResourceList, StringMap, Taint, Text};
+
+use crate::world::load;
 
 /// What is there and what is applied.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -70,6 +72,8 @@ pub struct Played {
     pub settled: Settled,
     /// Pods that came with `spec.nodeName`: `default/cache` → `Running on w1`.
     pub existing_pods: BTreeMap<String, String>,
+    /// Rollouts that begin at once, because the live template of a workload differs from the one that is applied.
+    pub started: Vec<RolloutPlayed>,
     /// One entry per step.
     pub steps: Vec<StepPlayed>,
     /// Steps of simulation spent, for bounds and tests.
@@ -322,6 +326,39 @@ pub enum PodEvent {
 }
 
 /// Plays everything until nothing moves.
-pub fn play(_state: &State, _steps: &[Step]) -> Played {
-    todo!()
+pub fn play(state: &State, steps: &[Step]) -> Played {
+    let (mut world, mut refused) = load::world(state);
+    world.settle();
+    let mut started = Vec::new();
+    for object in &state.objects {
+        if matches!(object, Object::Pod(pod) if pod.spec.node_name.is_some()) {
+            continue;
+        }
+        let Some((kind, meta)) = load::workload_meta(object) else { continue };
+        let key = load::key(kind, meta, &state.namespace);
+        match world.names.get(&key).copied() {
+            // It is there already: a template that differs starts with a rollout.
+            Some(id) => {
+                let before = world.template_of(id);
+                let played = world.roll_out(id, object);
+                if world.template_of(id) != before {
+                    started.push(played);
+                }
+            }
+            None => refused.extend(world.apply(std::slice::from_ref(object), state.settle_each)),
+        }
+    }
+    world.settle();
+    let settled = world.settled();
+    let existing_pods = world.existing_pods();
+    let steps = steps.iter().map(|step| world.play_step(step)).collect();
+    Played {
+        refused,
+        settled,
+        existing_pods,
+        started,
+        steps,
+        effort: world.effort,
+        not_played: world.not_played.into_iter().collect(),
+    }
 }

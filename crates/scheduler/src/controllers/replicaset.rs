@@ -1,0 +1,121 @@
+//! ReplicaSet and ReplicationController (`pkg/controller/replicaset/replica_set.go`, `pkg/controller/controller_utils.go`).
+
+use std::cmp::Reverse;
+
+use podfit_model::object::{StringMap, Text};
+
+use crate::arena::SetId;
+use crate::framework::PodId;
+use crate::limits::Limits;
+use crate::framework::matching::{label_selector_is_empty, label_selector_matches};
+use crate::world::pods::NewPod;
+use crate::world::{Owner, Phase, Place, Pod, World};
+
+/// Creates what is missing, deletes what is too much. Whether anything moved.
+pub(crate) fn sync(world: &mut World, set: SetId) -> bool {
+    let active = i64::try_from(world.sets[set].active.len()).unwrap_or(i64::MAX);
+    let wanted = world.sets[set].replicas;
+    if active < wanted { create(world, set, wanted - active) } else { shrink(world, set, active - wanted) }
+}
+
+fn create(world: &mut World, set: SetId, count: i64) -> bool {
+    let workload = world.sets[set].workload;
+    if world.workloads[workload].taint_evictions >= Limits::TAINT_EVICTIONS
+        && i64::from(world.workloads[workload].taint_evictions) > Limits::TAINT_EVICTIONS as i64 * world.sets[set].replicas
+    {
+        // Each Pod that comes is evicted from the node that the template names: this never ends.
+        world.restless = true;
+        return false;
+    }
+    let admitted = match world.admitted_for_set(set) {
+        Ok(admitted) => admitted,
+        Err(message) => {
+            world.sets[set].failure = Some(message);
+            return false;
+        }
+    };
+    let mut moved = false;
+    for _ in 0..count {
+        let state = &mut world.sets[set];
+        state.made += 1;
+        let name: Text = format!("{}-{}", state.name, state.made).into();
+        let template = state.template;
+        let new = NewPod {
+            name: name.clone(),
+            owner: Owner::Set(set),
+            workload: Some(workload),
+            template: Some(template),
+            admitted: admitted.clone(),
+            labels: StringMap::new(),
+            pinned_to: None,
+            claims: Vec::new(),
+        };
+        match world.create(new) {
+            Ok(id) => {
+                moved = true;
+                world.evict_newcomer(id);
+            }
+            Err(denied) => {
+                world.sets[set].failure = Some(format!("pods \"{name}\" is forbidden: {denied}"));
+                return moved;
+            }
+        }
+    }
+    world.sets[set].failure = None;
+    moved
+}
+
+/// Deletes the `count` Pods that rank lowest.
+fn shrink(world: &mut World, set: SetId, count: i64) -> bool {
+    world.sets[set].failure = None;
+    let Some(count) = usize::try_from(count).ok().filter(|count| *count > 0) else { return false };
+    for id in to_delete(world, set, count) {
+        world.terminate(id);
+    }
+    true
+}
+
+/// `ActivePodsWithRanks`: the first difference decides. The two rules on age compare logarithms of times, which are
+/// equal for Pods of about one age, and then UIDs: podfit takes the Pod that became Ready last.
+pub(crate) fn rank(world: &World, pod: &Pod, id: PodId) -> impl Ord + use<> {
+    let placed = pod.place != Place::Nowhere;
+    let phase = match pod.phase {
+        Phase::Pending => 0,
+        _ => 2,
+    };
+    let together = match (pod.workload, pod.node()) {
+        (Some(workload), Some(node)) => world.together.get(&(workload, node)).copied().unwrap_or(0),
+        _ => 0,
+    };
+    (placed, phase, pod.ready, pod.admitted.deletion_cost, Reverse(together), Reverse(pod.ready_at), Reverse(id))
+}
+
+fn to_delete(world: &World, set: SetId, count: usize) -> Vec<PodId> {
+    let mut ranked: Vec<_> = world.sets[set].active.iter().map(|id| (rank(world, &world.pods[*id], *id), *id)).collect();
+    if count < ranked.len() {
+        ranked.select_nth_unstable_by(count, |a, b| a.0.cmp(&b.0));
+        ranked.truncate(count);
+    }
+    ranked.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    ranked.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Takes over Pods that nobody owns and that match (`ControllerRefManager.ClaimPods`).
+pub(crate) fn adopt(world: &mut World, set: SetId) {
+    let state = &world.sets[set];
+    let Some(wanted) = state.selector.clone().filter(|wanted| !label_selector_is_empty(wanted)) else { return };
+    let (workload, template) = (state.workload, state.template);
+    let namespace = world.workloads[workload].namespace.clone();
+    let orphans: Vec<PodId> = world
+        .loose
+        .iter()
+        .copied()
+        .filter(|id| {
+            let pod = &world.pods[*id];
+            pod.active() && pod.admitted.namespace == namespace && label_selector_matches(&wanted, &pod.admitted.labels)
+        })
+        .collect();
+    for id in orphans {
+        world.adopt(id, workload, Owner::Set(set), template);
+    }
+}

@@ -1,0 +1,159 @@
+//! Objects that no controller of ours moves: classes, ranges, quotas, accounts, namespaces, budgets, claims, volumes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use podfit_model::object::{
+    LimitRange, Object, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodDisruptionBudget, PodSpec, PriorityClass,
+    RuntimeClass, StorageClass, StringMap, Text,
+};
+
+use crate::admission::quota::Usage;
+
+/// Namespace and name.
+pub(crate) type Name = (Text, Text);
+
+/// What is known to exist.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Catalog {
+    /// Absence is a fact.
+    closed: bool,
+    /// It came from a listing that may have left out whole kinds.
+    snapshot: bool,
+    priority_classes: BTreeMap<Text, PriorityClass>,
+    runtime_classes: BTreeMap<Text, RuntimeClass>,
+    limit_ranges: BTreeMap<Text, Vec<LimitRange>>,
+    service_accounts: BTreeSet<Name>,
+    namespaces: BTreeSet<Text>,
+    node_labels: BTreeMap<Text, StringMap>,
+    /// By namespace.
+    pub(crate) quotas: BTreeMap<Text, Vec<Usage>>,
+    pub(crate) budgets: BTreeMap<ObjectKey, PodDisruptionBudget>,
+    pub(crate) claims: BTreeMap<Name, PersistentVolumeClaim>,
+    pub(crate) volumes: BTreeMap<Text, PersistentVolume>,
+    pub(crate) storage_classes: BTreeMap<Text, StorageClass>,
+}
+
+const SYSTEM_NAMESPACES: [&str; 4] = ["default", "kube-system", "kube-public", "kube-node-lease"];
+const SYSTEM_CLASSES: [(&str, i32); 2] =
+    [("system-node-critical", 2_000_001_000), ("system-cluster-critical", 2_000_000_000)];
+
+impl Catalog {
+    pub(crate) fn new(closed: bool, snapshot: bool) -> Self {
+        Self { closed, snapshot, ..Self::default() }
+    }
+    /// Makes an object known, or replaces it.
+    pub(crate) fn add(&mut self, object: &Object, namespace: &Text) {
+        let name = |meta: &podfit_model::object::ObjectMeta| {
+            (meta.namespace.clone().unwrap_or_else(|| namespace.clone()), meta.name.clone())
+        };
+        match object {
+            Object::PriorityClass(class) => {
+                self.priority_classes.insert(class.meta.name.clone(), class.clone());
+            }
+            Object::RuntimeClass(class) => {
+                self.runtime_classes.insert(class.meta.name.clone(), class.clone());
+            }
+            Object::LimitRange(range) => {
+                let ranges = self.limit_ranges.entry(name(&range.meta).0).or_default();
+                ranges.retain(|other| other.meta.name != range.meta.name);
+                ranges.push(range.clone());
+                ranges.sort_by(|a, b| a.meta.name.cmp(&b.meta.name));
+            }
+            Object::ResourceQuota(quota) => {
+                let quotas = self.quotas.entry(name(&quota.meta).0).or_default();
+                quotas.retain(|other| other.quota.meta.name != quota.meta.name);
+                quotas.push(Usage::new(quota.clone()));
+                quotas.sort_by(|a, b| a.quota.meta.name.cmp(&b.quota.meta.name));
+            }
+            Object::ServiceAccount(account) => {
+                self.service_accounts.insert(name(&account.meta));
+            }
+            Object::Namespace(namespace) => {
+                self.namespaces.insert(namespace.meta.name.clone());
+            }
+            Object::PersistentVolumeClaim(claim) => {
+                self.claims.insert(name(&claim.meta), claim.clone());
+            }
+            Object::PersistentVolume(volume) => {
+                self.volumes.insert(volume.meta.name.clone(), volume.clone());
+            }
+            Object::StorageClass(class) => {
+                self.storage_classes.insert(class.meta.name.clone(), class.clone());
+            }
+            Object::PodDisruptionBudget(budget) => {
+                let (namespace, name) = name(&budget.meta);
+                let key = ObjectKey { kind: "PodDisruptionBudget".into(), namespace: Some(namespace), name };
+                self.budgets.insert(key, budget.clone());
+            }
+            _ => {}
+        }
+    }
+    /// A node's labels, for Pods that are created onto it.
+    pub(crate) fn set_node_labels(&mut self, name: &Text, labels: Option<&StringMap>) {
+        match labels {
+            Some(labels) => self.node_labels.insert(name.clone(), labels.clone()),
+            None => self.node_labels.remove(name),
+        };
+    }
+    pub(crate) fn node_labels(&self, name: &str) -> Option<&StringMap> {
+        self.node_labels.get(name)
+    }
+    /// Whether the absence of an object proves anything, given whether others of its kind were shown.
+    fn proves(&self, shown: bool) -> bool {
+        self.closed && (!self.snapshot || shown)
+    }
+    pub(crate) fn namespace_is_absent(&self, name: &str) -> bool {
+        self.proves(!self.namespaces.is_empty())
+            && !self.namespaces.contains(name)
+            && !SYSTEM_NAMESPACES.contains(&name)
+    }
+    /// Value and whether it never preempts.
+    pub(crate) fn priority_class(&self, name: &str) -> Option<(i32, bool)> {
+        let system = SYSTEM_CLASSES.iter().find(|(system, _)| *system == name).map(|(_, value)| (*value, false));
+        system.or_else(|| self.priority_classes.get(name).map(|class| (class.value, class.preemption_never)))
+    }
+    pub(crate) fn priority_class_is_absent(&self) -> bool {
+        self.proves(!self.priority_classes.is_empty())
+    }
+    /// The global default; of several the lowest.
+    pub(crate) fn default_priority_class(&self) -> Option<&PriorityClass> {
+        self.priority_classes.values().filter(|class| class.global_default).min_by_key(|class| class.value)
+    }
+    pub(crate) fn runtime_class(&self, name: &str) -> Option<&RuntimeClass> {
+        self.runtime_classes.get(name)
+    }
+    pub(crate) fn runtime_class_is_absent(&self) -> bool {
+        self.proves(!self.runtime_classes.is_empty())
+    }
+    /// Accounts are left out of most listings and scenarios: only where some are shown does absence prove anything.
+    pub(crate) fn service_account_is_absent(&self, namespace: &Text, name: &str) -> bool {
+        self.closed
+            && !self.service_accounts.is_empty()
+            && !self.service_accounts.contains(&(namespace.clone(), Text::from(name)))
+    }
+    pub(crate) fn claim_is_absent(&self) -> bool {
+        self.proves(!self.claims.is_empty())
+    }
+    pub(crate) fn storage_class_is_absent(&self) -> bool {
+        self.proves(!self.storage_classes.is_empty())
+    }
+    /// Nobody provisions volumes or limits them behind podfit's back.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.closed && !self.snapshot
+    }
+    pub(crate) fn limit_ranges(&self, namespace: &Text) -> &[LimitRange] {
+        self.limit_ranges.get(namespace).map_or(&[], Vec::as_slice)
+    }
+    /// The first quota that such a Pod would exceed.
+    pub(crate) fn quota_denies(&self, namespace: &Text, spec: &PodSpec) -> Option<String> {
+        self.quotas.get(namespace)?.iter().filter(|usage| usage.covers(spec)).find_map(|usage| usage.deny(spec))
+    }
+    /// Counts a Pod in or out of its namespace's quotas.
+    pub(crate) fn quota_count(&mut self, namespace: &Text, spec: &PodSpec, sign: i64) {
+        for usage in self.quotas.get_mut(namespace).into_iter().flatten() {
+            if usage.covers(spec) {
+                usage.count(spec, sign);
+            }
+        }
+    }
+}
