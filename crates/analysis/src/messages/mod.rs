@@ -5,9 +5,13 @@
 
 mod generated;
 
+
 use std::borrow::Cow;
 
-pub(crate) use generated as msg;
+pub(crate) mod msg {
+    //! One function per message.
+    pub(crate) use super::generated::*;
+}
 use generated::{ENGLISH, KEYS};
 
 /// A language podfit speaks.

@@ -8,6 +8,9 @@ mod cures;
 mod eligible;
 mod growth;
 mod self_anti;
+mod serving;
+mod shared_memory;
+mod shutdown;
 mod text;
 mod verdict;
 mod violation;
@@ -58,6 +61,26 @@ register! {
     pods_stay_pending::PodsStayPending,
     rollout_stalls::RolloutStalls,
     rollout_fix_stalls::RolloutFixStalls,
+    toleration_without_affinity::TolerationWithoutAffinity,
+    affinity_without_toleration::AffinityWithoutToleration,
+    unknown_topology_key::UnknownTopologyKey,
+    selector_misses_own_pods::SelectorMissesOwnPods,
+    ineffective_spread::IneffectiveSpread,
+    unmatched_pod_affinity::UnmatchedPodAffinity,
+    other_scheduler::OtherScheduler,
+    max_unavailable_rounds_to_zero::MaxUnavailableRoundsToZero,
+    surge_needs_room::SurgeNeedsRoom,
+    slow_rollout::SlowRollout,
+    missing_readiness_probe::MissingReadinessProbe,
+    missing_liveness_probe::MissingLivenessProbe,
+    missing_startup_probe::MissingStartupProbe,
+    missing_shared_memory::MissingSharedMemory,
+    shared_memory_misplaced::SharedMemoryMisplaced,
+    shared_memory_exceeds_limit::SharedMemoryExceedsLimit,
+    missing_resource_requests::MissingResourceRequests,
+    pre_stop_exceeds_grace_period::PreStopExceedsGracePeriod,
+    shutdown_budget::ShutdownBudget,
+    image_never_pulled::ImageNeverPulled,
 }
 
 /// All rules in display order.

@@ -1,0 +1,26 @@
+//! Which containers answer requests, and which Service sends them.
+
+use podfit_model::object::Object;
+
+use crate::context::{ContainerCx, Context, Role, WorkloadCx};
+
+/// Whether the container is one that answers: of a workload that runs on, with a port of its own, or alone in its Pod.
+pub(crate) fn serves(container: &ContainerCx<'_>) -> bool {
+    let workload = container.workload;
+    let runs_on = matches!(
+        workload.object.object(),
+        Object::Deployment(_) | Object::StatefulSet(_) | Object::DaemonSet(_) | Object::ReplicaSet(_)
+    );
+    let answers = !container.container.ports.is_empty();
+    runs_on && container.role == Role::Main && answers && !workload.object.view.broken
+}
+
+/// The name of a Service of the set that selects the workload's Pods.
+pub(crate) fn service<'a>(workload: &WorkloadCx<'_>, cx: &Context<'a, '_>) -> Option<&'a str> {
+    cx.set.iter().find_map(|object| {
+        let Object::Service(service) = object.object() else { return None };
+        let selects = !service.selector.is_empty()
+            && service.selector.iter().all(|(key, value)| workload.template.labels.get(key) == Some(value));
+        (selects && object.key.namespace == workload.object.key.namespace).then_some(&*object.key.name)
+    })
+}
