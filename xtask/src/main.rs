@@ -1,6 +1,7 @@
 //! Generators and build steps: `cargo xtask <verb>`. Nothing here is needed to build or test the Rust crates.
 
 mod messages;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -10,7 +11,8 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let result = match (verb.as_str(), rest.as_slice()) {
         ("messages", []) => messages::write(),
-        _ => Err("usage: cargo xtask messages".to_owned()),
+        ("schema", [folder]) => schema::write(folder),
+        _ => Err("usage: cargo xtask messages | schema FOLDER".to_owned()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 /// Reads `messages/en.yaml` and writes `src/messages/generated.rs`.
 pub(crate) fn write() -> Result<(), String> {
-    let text = std::fs::read_to_string(source()).map_err(|error| format!("{}: {error}", source().display()))?;
+    let text =
+        std::fs::read_to_string(source()).map_err(|error| format!("{}: {error}", source().display()))?;
     std::fs::write(target(), generate(&text)?).map_err(|error| format!("{}: {error}", target().display()))
 }
 
@@ -107,6 +108,9 @@ mod tests {
     fn placeholders_are_checked() {
         assert!(parameters("k", "{open").is_err());
         assert!(parameters("k", "{n#} and {n}").is_err());
-        assert_eq!(parameters("k", "{n#} {n#a|b} {x}").unwrap(), [("n".to_owned(), true), ("x".to_owned(), false)]);
+        assert_eq!(
+            parameters("k", "{n#} {n#a|b} {x}").unwrap(),
+            [("n".to_owned(), true), ("x".to_owned(), false)]
+        );
     }
 }

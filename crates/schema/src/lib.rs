@@ -1,10 +1,16 @@
 //! What the API accepts and means: generated tables and hand-written validation.
 
+mod decode;
 mod errors;
 mod field;
+mod generated;
+mod go_types;
+mod go_values;
 mod names;
 mod quantity;
+mod removed;
 mod suggest;
+pub mod types;
 mod validation;
 mod version;
 mod violation;
@@ -18,12 +24,29 @@ use errors::Errors;
 use field::Field;
 
 /// What the server would refuse when this object is created. Nothing for custom resources and kinds that are unknown.
+///
+/// The server decodes first, and says no more when that fails. So does this, except that what is certain beside an
+/// unknown field is said too; [`refusal_message`] leaves it out again.
 pub fn validate(object: NodeRef<'_>, version: Version) -> Vec<Violation> {
     let root = Field::root(object);
     let (Some(api_version), Some(kind)) = (root.child("apiVersion").text(), root.child("kind").text()) else {
         return Vec::new();
     };
+    let Some(of) = types::kind(&api_version, &kind, version) else {
+        return removed::not_served(&api_version, &kind, version).into_iter().collect();
+    };
+    let mut found = decode::strict(object, of, version);
+    if found.iter().any(|violation| violation.kind == ViolationKind::WrongType) {
+        return found;
+    }
     let mut errors = Errors::default();
     validation::object(&mut errors, &api_version, &kind, &root, version);
-    errors.list
+    if !found.is_empty() {
+        // What is missing may stand under the name that is wrong.
+        errors
+            .list
+            .retain(|violation| !matches!(violation.kind, ViolationKind::Required | ViolationKind::NotFound));
+    }
+    found.append(&mut errors.list);
+    found
 }
