@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use podfit_syntax::{NodeRef, Number, Span, Value};
 
 use super::{Autoscaling, Cluster, ClusterProblem, MAX_NODES, NodeShape, braces};
-use crate::decode::{At, Reader, taint};
+use crate::decode::{Reader, taint};
 use crate::object::{Node, ObjectMeta, Quantity, ResourceList, Taint, Text};
 
 const CLUSTER_KEYS: &[&str] = &["kubernetes", "autoscaling", "nodes"];
@@ -263,7 +263,8 @@ impl ShortForm {
     fn taint(&mut self, node: NodeRef<'_>) -> Option<Taint> {
         if matches!(node.value(), Value::Mapping) {
             let mut reader = Reader::default();
-            let taint = taint(&mut reader, &At::root(node));
+            let at = reader.root(node);
+            let taint = taint(&mut reader, &at);
             for problem in reader.problems {
                 self.report(node.value_span(&problem.path), problem.message.unwrap_or_default());
             }
@@ -287,7 +288,8 @@ impl ShortForm {
 
     fn quantity(&mut self, node: NodeRef<'_>) -> Option<Quantity> {
         let mut reader = Reader::default();
-        let quantity = reader.quantity(&At::root(node));
+        let at = reader.root(node);
+        let quantity = reader.quantity(&at);
         for problem in reader.problems {
             self.report(node.span(), problem.message.unwrap_or_default());
         }

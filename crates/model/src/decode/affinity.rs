@@ -10,7 +10,7 @@ use crate::object::{
 const REQUIRED: &str = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED: &str = "preferredDuringSchedulingIgnoredDuringExecution";
 
-pub(super) fn affinity(reader: &mut Reader, at: &At<'_, '_>) -> Affinity {
+pub(super) fn affinity(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Affinity {
     let mut affinity = Affinity::default();
     reader.fields(at, "v1.Affinity", |reader, key, value| match key {
         "nodeAffinity" => {
@@ -35,7 +35,7 @@ pub(super) fn affinity(reader: &mut Reader, at: &At<'_, '_>) -> Affinity {
     affinity
 }
 
-fn preferred_node_term(reader: &mut Reader, at: &At<'_, '_>) -> PreferredNodeTerm {
+fn preferred_node_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PreferredNodeTerm {
     let mut preferred = PreferredNodeTerm { weight: 0, term: crate::object::NodeSelectorTerm::default() };
     reader.fields(at, "v1.PreferredSchedulingTerm", |reader, key, value| match key {
         "weight" => preferred.weight = reader.int32(value).unwrap_or_default(),
@@ -46,7 +46,7 @@ fn preferred_node_term(reader: &mut Reader, at: &At<'_, '_>) -> PreferredNodeTer
 }
 
 fn pod_terms(
-    reader: &mut Reader,
+    reader: &mut Reader<'_>,
     at: &At<'_, '_>,
     go: &'static str,
 ) -> (Vec<PodAffinityTerm>, Vec<WeightedPodAffinityTerm>) {
@@ -59,7 +59,7 @@ fn pod_terms(
     (required, preferred)
 }
 
-fn weighted_term(reader: &mut Reader, at: &At<'_, '_>) -> WeightedPodAffinityTerm {
+fn weighted_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> WeightedPodAffinityTerm {
     let mut weighted = WeightedPodAffinityTerm { weight: 0, term: PodAffinityTerm::default() };
     reader.fields(at, "v1.WeightedPodAffinityTerm", |reader, key, value| match key {
         "weight" => weighted.weight = reader.int32(value).unwrap_or_default(),
@@ -69,7 +69,7 @@ fn weighted_term(reader: &mut Reader, at: &At<'_, '_>) -> WeightedPodAffinityTer
     weighted
 }
 
-fn pod_affinity_term(reader: &mut Reader, at: &At<'_, '_>) -> PodAffinityTerm {
+fn pod_affinity_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodAffinityTerm {
     let mut term = PodAffinityTerm::default();
     reader.fields(at, "v1.PodAffinityTerm", |reader, key, value| match key {
         "labelSelector" => term.label_selector = label_selector(reader, value),
@@ -83,7 +83,7 @@ fn pod_affinity_term(reader: &mut Reader, at: &At<'_, '_>) -> PodAffinityTerm {
     term
 }
 
-pub(super) fn spread_constraint(reader: &mut Reader, at: &At<'_, '_>) -> TopologySpreadConstraint {
+pub(super) fn spread_constraint(reader: &mut Reader<'_>, at: &At<'_, '_>) -> TopologySpreadConstraint {
     let mut constraint = TopologySpreadConstraint::default();
     reader.fields(at, "v1.TopologySpreadConstraint", |reader, key, value| match key {
         "maxSkew" => constraint.max_skew = reader.int32(value).unwrap_or_default(),
@@ -112,7 +112,7 @@ pub(super) fn spread_constraint(reader: &mut Reader, at: &At<'_, '_>) -> Topolog
     constraint
 }
 
-fn inclusion_policy(reader: &mut Reader, at: &At<'_, '_>) -> Option<NodeInclusionPolicy> {
+fn inclusion_policy(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<NodeInclusionPolicy> {
     reader.text(at).map(|policy| match &*policy {
         "Honor" => NodeInclusionPolicy::Honor,
         "Ignore" => NodeInclusionPolicy::Ignore,
@@ -120,7 +120,7 @@ fn inclusion_policy(reader: &mut Reader, at: &At<'_, '_>) -> Option<NodeInclusio
     })
 }
 
-pub(super) fn toleration(reader: &mut Reader, at: &At<'_, '_>) -> Toleration {
+pub(super) fn toleration(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Toleration {
     let mut toleration = Toleration::default();
     reader.fields(at, "v1.Toleration", |reader, key, value| match key {
         "key" => toleration.key = reader.string(value),
@@ -142,7 +142,7 @@ pub(super) fn toleration(reader: &mut Reader, at: &At<'_, '_>) -> Toleration {
     toleration
 }
 
-pub(crate) fn taint(reader: &mut Reader, at: &At<'_, '_>) -> Taint {
+pub(crate) fn taint(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Taint {
     let mut taint =
         Taint { key: Text::default(), value: Text::default(), effect: TaintEffect::Other(Text::default()) };
     reader.fields(at, "v1.Taint", |reader, key, value| match key {

@@ -9,7 +9,7 @@ use super::selector::label_selector;
 use super::workload::object;
 use crate::object::{CronJob, Field, Job, JobSpec};
 
-pub(super) fn job(reader: &mut Reader, at: &At<'_, '_>) -> Job {
+pub(super) fn job(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Job {
     let mut job = Job::default();
     reader.fields(at, "v1.Job", |reader, key, value| match key {
         "metadata" => job.meta = object_meta(reader, value),
@@ -19,7 +19,7 @@ pub(super) fn job(reader: &mut Reader, at: &At<'_, '_>) -> Job {
     job
 }
 
-fn job_spec(reader: &mut Reader, at: &At<'_, '_>) -> JobSpec {
+fn job_spec(reader: &mut Reader<'_>, at: &At<'_, '_>) -> JobSpec {
     let mut spec = JobSpec { completions: None, ..JobSpec::default() };
     let (mut parallelism, mut backoff_limit, mut replacement) = (None, None, None);
     let (mut per_index, mut failure_policy) = (false, false);
@@ -51,7 +51,7 @@ fn job_spec(reader: &mut Reader, at: &At<'_, '_>) -> JobSpec {
     spec
 }
 
-pub(super) fn cron_job(reader: &mut Reader, at: &At<'_, '_>) -> CronJob {
+pub(super) fn cron_job(reader: &mut Reader<'_>, at: &At<'_, '_>) -> CronJob {
     let mut object = CronJob::default();
     object!(reader, at, "v1.CronJob", "v1.CronJobSpec", object, |reader, key, value| match key {
         "schedule" => object.schedule = reader.string(value),

@@ -6,7 +6,7 @@ use crate::object::{
     Container, ContainerPort, EnvVar, Field, Handler, IntOrString, Probe, Resources, Text, VolumeMount,
 };
 
-pub(super) fn container(reader: &mut Reader, at: &At<'_, '_>) -> Container {
+pub(super) fn container(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Container {
     let mut container = Container::default();
     reader.fields(at, "v1.Container", |reader, key, value| match key {
         "name" => container.name = reader.string(value),
@@ -35,7 +35,7 @@ pub(super) fn container(reader: &mut Reader, at: &At<'_, '_>) -> Container {
 }
 
 /// `v1.ResourceRequirements`; none for null.
-pub(super) fn resources(reader: &mut Reader, at: &At<'_, '_>) -> Option<Resources> {
+pub(super) fn resources(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Resources> {
     let mut resources = Resources::default();
     reader
         .fields(at, "v1.ResourceRequirements", |reader, key, value| match key {
@@ -47,7 +47,7 @@ pub(super) fn resources(reader: &mut Reader, at: &At<'_, '_>) -> Option<Resource
         .then_some(resources)
 }
 
-fn env_var(reader: &mut Reader, at: &At<'_, '_>) -> EnvVar {
+fn env_var(reader: &mut Reader<'_>, at: &At<'_, '_>) -> EnvVar {
     let mut env = EnvVar::default();
     reader.fields(at, "v1.EnvVar", |reader, key, value| match key {
         "name" => env.name = reader.string(value),
@@ -57,7 +57,7 @@ fn env_var(reader: &mut Reader, at: &At<'_, '_>) -> EnvVar {
     env
 }
 
-fn port(reader: &mut Reader, at: &At<'_, '_>) -> ContainerPort {
+fn port(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ContainerPort {
     let mut port = ContainerPort::default();
     reader.fields(at, "v1.ContainerPort", |reader, key, value| match key {
         "name" => port.name = reader.string(value),
@@ -70,7 +70,7 @@ fn port(reader: &mut Reader, at: &At<'_, '_>) -> ContainerPort {
     port
 }
 
-fn volume_mount(reader: &mut Reader, at: &At<'_, '_>) -> VolumeMount {
+fn volume_mount(reader: &mut Reader<'_>, at: &At<'_, '_>) -> VolumeMount {
     let mut mount = VolumeMount::default();
     reader.fields(at, "v1.VolumeMount", |reader, key, value| match key {
         "name" => mount.name = reader.string(value),
@@ -83,7 +83,7 @@ fn volume_mount(reader: &mut Reader, at: &At<'_, '_>) -> VolumeMount {
 }
 
 /// `v1.Probe`. The API server takes a written 0 for absent and fills in the default.
-fn probe(reader: &mut Reader, at: &At<'_, '_>) -> Option<Probe> {
+fn probe(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Probe> {
     let mut probe = Probe::default();
     reader
         .fields(at, "v1.Probe", |reader, key, value| match key {
@@ -98,11 +98,11 @@ fn probe(reader: &mut Reader, at: &At<'_, '_>) -> Option<Probe> {
         .then_some(probe)
 }
 
-fn positive(reader: &mut Reader, at: &At<'_, '_>, default: i64) -> Field<i64> {
+fn positive(reader: &mut Reader<'_>, at: &At<'_, '_>, default: i64) -> Field<i64> {
     Field::or(reader.count(at).filter(|number| *number != 0), default)
 }
 
-fn hook(reader: &mut Reader, at: &At<'_, '_>) -> Option<Handler> {
+fn hook(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Handler> {
     let mut hook = Handler::None;
     reader
         .fields(at, "v1.LifecycleHandler", |reader, key, value| handler(reader, key, value, &mut hook))
@@ -110,7 +110,7 @@ fn hook(reader: &mut Reader, at: &At<'_, '_>) -> Option<Handler> {
 }
 
 /// Reads one field of a handler into `into`; the first handler written stays.
-fn handler(reader: &mut Reader, key: &str, at: &At<'_, '_>, into: &mut Handler) {
+fn handler(reader: &mut Reader<'_>, key: &str, at: &At<'_, '_>, into: &mut Handler) {
     let read = match key {
         "exec" => {
             let mut command = Vec::new();
@@ -160,7 +160,7 @@ fn handler(reader: &mut Reader, key: &str, at: &At<'_, '_>, into: &mut Handler) 
     }
 }
 
-fn http_get(reader: &mut Reader, at: &At<'_, '_>) -> Option<Handler> {
+fn http_get(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Handler> {
     let mut port = IntOrString::default();
     let (mut path, mut scheme, mut host) = (None, None, Text::default());
     reader

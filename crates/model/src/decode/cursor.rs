@@ -1,7 +1,8 @@
 //! A place in the tree with the way that led there, and the notes taken while reading.
 
-use podfit_syntax::{NodeRef, Number, Path, Segment, Value};
+use podfit_syntax::{Document, NodeRef, Number, Path, Segment, Span, Value};
 
+use super::template::{Template, Territory};
 use crate::view::{FieldProblem, Hole};
 
 /// One step of the way, borrowed until somebody wants it kept.
@@ -26,17 +27,14 @@ pub(crate) struct At<'p, 'd> {
     step: Step<'p>,
     /// The Go struct that has this field.
     owner: &'static str,
+    /// The text that belongs to it, where a template has written some.
+    pub(super) territory: Territory,
 }
 
 impl<'d> At<'_, 'd> {
-    /// The object's own mapping.
-    pub(crate) fn root(node: NodeRef<'d>) -> Self {
-        Self { node, up: None, step: Step::Root, owner: "" }
-    }
-
     /// One of the object's own fields.
     pub(crate) fn field<'p>(&'p self, key: &'p str, node: NodeRef<'d>) -> At<'p, 'd> {
-        At { node, up: Some(self), step: Step::Field(key), owner: self.owner }
+        At { node, up: Some(self), step: Step::Field(key), owner: self.owner, territory: self.territory }
     }
 
     /// The way from the object.
@@ -88,7 +86,9 @@ fn embedded(owner: &str, key: &str) -> Option<&'static str> {
 
 /// Notes taken while one object is read.
 #[derive(Default)]
-pub(crate) struct Reader {
+pub(crate) struct Reader<'t> {
+    /// The document's actions.
+    pub(super) template: Template<'t>,
     /// Values of the wrong type.
     pub(crate) problems: Vec<FieldProblem>,
     /// Values that nobody knows.
@@ -97,7 +97,20 @@ pub(crate) struct Reader {
     pub(crate) holes: Vec<Hole>,
 }
 
-impl Reader {
+impl Reader<'_> {
+    /// For an object of this document.
+    pub(crate) fn new(document: &Document) -> Reader<'_> {
+        Reader { template: Template::of(document), ..Reader::default() }
+    }
+
+    /// The object's own mapping.
+    pub(crate) fn root<'p, 'd>(&self, node: NodeRef<'d>) -> At<'p, 'd> {
+        let span = node.span();
+        let end = node.document().span.end.max(span.end);
+        let territory = Territory { start: span.start, end, depth: self.template.depth(span.start) };
+        At { node, up: None, step: Step::Root, owner: "", territory }
+    }
+
     /// Notes that the value here is unknown.
     pub(crate) fn note_unknown(&mut self, at: &At<'_, '_>) {
         self.unknown.push(at.path());
@@ -142,8 +155,8 @@ impl Reader {
         mut field: impl FnMut(&mut Self, &str, &At<'_, 'd>),
     ) -> bool {
         let owner = go.rsplit_once('.').map_or(go, |(_, name)| name);
-        self.entries(at, go, |reader, key, node| {
-            field(reader, key, &At { node, up: Some(at), step: Step::Field(key), owner });
+        self.entries(at, go, |reader, key, node, territory| {
+            field(reader, key, &At { node, up: Some(at), step: Step::Field(key), owner, territory });
         })
     }
 
@@ -154,8 +167,8 @@ impl Reader {
         go: &'static str,
         mut entry: impl FnMut(&mut Self, &str, &At<'_, 'd>),
     ) -> bool {
-        self.entries(at, go, |reader, key, node| {
-            entry(reader, key, &At { node, up: Some(at), step: Step::Key(key), owner: at.owner });
+        self.entries(at, go, |reader, key, node, territory| {
+            entry(reader, key, &At { node, up: Some(at), step: Step::Key(key), owner: at.owner, territory });
         })
     }
 
@@ -163,7 +176,7 @@ impl Reader {
         &mut self,
         at: &At<'_, 'd>,
         go: &'static str,
-        mut each: impl FnMut(&mut Self, &str, NodeRef<'d>),
+        mut each: impl FnMut(&mut Self, &str, NodeRef<'d>, Territory),
     ) -> bool {
         match at.node.value() {
             Value::Mapping => {}
@@ -178,10 +191,12 @@ impl Reader {
             }
         }
         let entries = at.node.entries();
-        for (key, value) in &entries {
+        for (index, (key, value)) in entries.iter().enumerate() {
             // A key that nobody knows is a hole in the mapping.
-            if let Some(key) = key.key_text() {
-                each(self, &key, *value);
+            if let Some(text) = key.key_text() {
+                let next = entries.get(index + 1).map(|(next, _)| next.span().start);
+                let territory = self.territory(at, key.span(), *value, next);
+                each(self, &text, *value, territory);
             }
         }
         self.look_for_holes(at);
@@ -208,13 +223,16 @@ impl Reader {
             }
         }
         let items = at.node.items();
-        let read = items
-            .iter()
-            .enumerate()
-            .map(|(index, node)| {
-                item(self, &At { node: *node, up: Some(at), step: Step::Index(index), owner: at.owner })
-            })
-            .collect();
+        let mut read = Vec::with_capacity(items.len());
+        for (index, node) in items.iter().enumerate() {
+            let next = items.get(index + 1).map(|next| next.span().start);
+            let begin = Span::at(node.span().start);
+            let territory = self.territory(at, begin, *node, next);
+            read.push(item(
+                self,
+                &At { node: *node, up: Some(at), step: Step::Index(index), owner: at.owner, territory },
+            ));
+        }
         self.look_for_item_holes(at, &items);
         read
     }

@@ -1,50 +1,110 @@
-//! Helm actions that stand between the entries of a mapping or the items of a sequence: what is written is known, what
-//! is not written may be there all the same.
+//! Notes where a template leaves open what a mapping or a sequence holds.
 
 use std::collections::BTreeMap;
 
-use podfit_syntax::{NodeRef, Span};
+use podfit_syntax::{Kind, NodeRef, Span, Value};
 
 use super::cursor::{At, Reader};
+use super::template::{Part, Territory};
 use crate::object::Text;
 use crate::view::Hole;
 
-impl Reader {
-    /// Notes a mapping whose masks are not all inside its values. A key that is written twice there stands in the
-    /// branches of a condition: which of its values holds is unknown.
+impl Reader<'_> {
+    /// The territory of a value: up to where the next entry begins.
+    pub(super) fn territory(
+        &self,
+        at: &At<'_, '_>,
+        begin: Span,
+        value: NodeRef<'_>,
+        next: Option<u32>,
+    ) -> Territory {
+        if self.template.is_empty() {
+            return Territory::default();
+        }
+        let depth = self.template.depth(begin.start);
+        let target = value.node().span;
+        if value.is_alias() || target.start < begin.start {
+            return Territory {
+                start: target.start,
+                end: target.end,
+                depth: self.template.depth(target.start),
+            };
+        }
+        // Entries that a merge brought stand elsewhere.
+        let end = next.filter(|next| *next >= target.end).unwrap_or(at.territory.end.max(target.end));
+        Territory { start: begin.end, end, depth }
+    }
+
+    /// Notes a mapping into which an action may write, and keys that stand under a condition or in both its branches.
     pub(super) fn look_for_holes(&mut self, at: &At<'_, '_>) {
-        if !at.node.is_partial() {
+        if self.template.is_empty() {
             return;
         }
         let document = at.node.document();
-        let mut known: BTreeMap<Text, usize> = BTreeMap::new();
+        let mut known: BTreeMap<Text, bool> = BTreeMap::new();
         let mut parts = Vec::new();
+        let mut masked_key = false;
         for entry in at.node.written_entries() {
             let (key, value) = (document.cursor(entry.key), document.cursor(entry.value));
-            if let Some(text) = key.key_text() {
-                *known.entry(text.as_ref().into()).or_default() += 1;
-                parts.extend([key.span(), value.span()]);
-            }
+            let Some(text) = key.key_text() else {
+                masked_key = true;
+                continue;
+            };
+            let certain = self.template.depth(key.span().start) == at.territory.depth;
+            known.entry(text.as_ref().into()).and_modify(|certain| *certain = false).or_insert(certain);
+            parts.push(Part { span: key.span(), column: None });
+            parts.push(Part { span: value.span(), column: self.entry_column(key, value) });
         }
-        if has_hole(at.node, &parts) {
-            let known = known.into_iter().filter(|(_, times)| *times == 1).map(|(key, _)| key).collect();
+        let first = at.node.written_entries().first().map(|entry| document.cursor(entry.key));
+        let own = first.map_or(0, |first| self.template.column_of(first, false));
+        for (key, _) in known.iter().filter(|(_, certain)| !**certain) {
+            self.unknown.push(at.path().key(key.clone()));
+        }
+        if masked_key || self.template.writes_into(at.territory, own, &parts) {
+            let known = known.into_iter().filter(|(_, certain)| *certain).map(|(key, _)| key).collect();
             self.holes.push(Hole { path: at.path(), known: Some(known) });
         }
     }
 
-    /// Notes a sequence whose masks are not all inside its items.
+    /// Notes a sequence into which an action may write, and items that stand under a condition.
     pub(super) fn look_for_item_holes<'d>(&mut self, at: &At<'_, 'd>, items: &[NodeRef<'d>]) {
-        if at.node.is_partial()
-            && has_hole(at.node, &items.iter().map(|item| item.span()).collect::<Vec<_>>())
-        {
+        if self.template.is_empty() {
+            return;
+        }
+        let mut open = false;
+        for (index, item) in items.iter().enumerate() {
+            if self.template.depth(item.span().start) != at.territory.depth {
+                self.unknown.push(at.path().index(index));
+                open = true;
+            }
+        }
+        let own = items.first().map_or(0, |first| self.template.column_of(*first, true));
+        let parts: Vec<Part> = items
+            .iter()
+            .map(|item| Part { span: item.span(), column: self.entry_column(*item, *item) })
+            .collect();
+        if open || self.template.writes_into(at.territory, own, &parts) {
             self.holes.push(Hole { path: at.path(), known: None });
         }
     }
-}
 
-fn has_hole(node: NodeRef<'_>, parts: &[Span]) -> bool {
-    let span = node.node().span;
-    let masks = node.document().masks.iter().filter(|mask| mask.start < span.end && span.start < mask.end);
-    // A mask may begin with the line's indentation, in front of the part it belongs to: its last byte decides.
-    masks.into_iter().any(|mask| !parts.iter().any(|part| part.start < mask.end && mask.end <= part.end))
+    /// The column of a block collection's entries; one step in for an empty value, which an action may fill.
+    fn entry_column(&self, key: NodeRef<'_>, value: NodeRef<'_>) -> Option<usize> {
+        match &value.written().kind {
+            Kind::Mapping { entries, flow: false } => {
+                let first = value.document().cursor(entries.first()?.key);
+                Some(self.template.column_of(first, false))
+            }
+            Kind::Sequence { items, flow: false } => {
+                let first = value.document().cursor(*items.first()?);
+                Some(self.template.column_of(first, true))
+            }
+            Kind::Scalar { .. }
+                if value.span().is_empty() && matches!(value.value(), Value::Unknown | Value::Null) =>
+            {
+                Some(self.template.column_of(key, false) + 1)
+            }
+            _ => None,
+        }
+    }
 }

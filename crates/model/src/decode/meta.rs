@@ -6,7 +6,7 @@ use crate::object::{ObjectMeta, OwnerReference};
 /// Holds a copy of what was applied, values of Secrets included.
 const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
-pub(super) fn object_meta(reader: &mut Reader, at: &At<'_, '_>) -> ObjectMeta {
+pub(super) fn object_meta(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ObjectMeta {
     let mut meta = ObjectMeta::default();
     reader.fields(at, "v1.ObjectMeta", |reader, key, value| match key {
         "name" => meta.name = reader.string(value),
@@ -28,7 +28,7 @@ pub(super) fn object_meta(reader: &mut Reader, at: &At<'_, '_>) -> ObjectMeta {
     meta
 }
 
-fn owner_reference(reader: &mut Reader, at: &At<'_, '_>) -> OwnerReference {
+fn owner_reference(reader: &mut Reader<'_>, at: &At<'_, '_>) -> OwnerReference {
     let mut owner = OwnerReference { kind: "".into(), name: "".into(), uid: None, controller: false };
     reader.fields(at, "v1.OwnerReference", |reader, key, value| match key {
         "kind" => owner.kind = reader.string(value),

@@ -13,13 +13,15 @@ mod policy;
 mod scalars;
 mod selector;
 mod storage;
+mod template;
 #[cfg(test)]
 mod tests;
 mod volume;
 mod workload;
 
 pub(crate) use affinity::taint;
-pub(crate) use cursor::{At, Reader};
+use cursor::At;
+pub(crate) use cursor::Reader;
 
 use podfit_syntax::{Document, File, NodeRef, Path, Value};
 
@@ -63,8 +65,8 @@ fn collect(
         }
         return;
     }
-    let mut reader = Reader::default();
-    let at = At::root(node);
+    let mut reader = Reader::new(document);
+    let at = reader.root(node);
     let object = object(&mut reader, &at, &api_version, &kind);
     if let Some(written) = node.get("apiVersion").filter(|written| written.is_unknown()) {
         reader.note_unknown(&at.field("apiVersion", written));
@@ -100,7 +102,7 @@ fn identity(node: NodeRef<'_>, inherited: Inherited<'_>) -> Option<(Text, Text)>
 }
 
 /// Reads an object by group and kind, whatever its version; an empty `apiVersion` may be any group.
-fn object(reader: &mut Reader, at: &At<'_, '_>, api_version: &str, kind: &str) -> Object {
+fn object(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &str) -> Object {
     let group = api_version.split_once('/').map_or("", |(group, _)| group);
     let any = api_version.is_empty();
     let of = |groups: &[&str]| any || groups.contains(&group);
@@ -139,7 +141,7 @@ fn object(reader: &mut Reader, at: &At<'_, '_>, api_version: &str, kind: &str) -
 }
 
 /// Only its identity: nothing below `metadata` is looked at, values of Secrets least of all.
-fn other(reader: &mut Reader, at: &At<'_, '_>, api_version: &str, kind: &str) -> Other {
+fn other(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &str) -> Other {
     let mut other = Other { api_version: api_version.into(), kind: kind.into(), meta: Default::default() };
     if let Some(metadata) = at.node.get("metadata") {
         other.meta = meta::object_meta(reader, &at.field("metadata", metadata));

@@ -5,7 +5,7 @@ use super::cursor::{At, Reader};
 use super::meta::object_meta;
 use crate::object::{Namespace, Node, NodeImage, NodeReady, PriorityClass, ResourceList, RuntimeClass, Text};
 
-pub(super) fn node(reader: &mut Reader, at: &At<'_, '_>) -> Node {
+pub(super) fn node(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Node {
     // A real node has what its status says, nothing where it says nothing.
     let mut node = Node { allocatable: Some(ResourceList::new()), ..Node::default() };
     reader.fields(at, "v1.Node", |reader, key, value| match key {
@@ -37,7 +37,7 @@ pub(super) fn node(reader: &mut Reader, at: &At<'_, '_>) -> Node {
     node
 }
 
-fn conditions(reader: &mut Reader, at: &At<'_, '_>, node: &mut Node) {
+fn conditions(reader: &mut Reader<'_>, at: &At<'_, '_>, node: &mut Node) {
     let conditions = reader.list(at, "[]v1.NodeCondition", |reader, item| {
         let (mut kind, mut status) = (Text::default(), Text::default());
         reader.fields(item, "v1.NodeCondition", |reader, key, value| match key {
@@ -60,7 +60,7 @@ fn conditions(reader: &mut Reader, at: &At<'_, '_>, node: &mut Node) {
     }
 }
 
-fn image(reader: &mut Reader, at: &At<'_, '_>) -> NodeImage {
+fn image(reader: &mut Reader<'_>, at: &At<'_, '_>) -> NodeImage {
     let mut image = NodeImage { names: Vec::new(), size: 0 };
     reader.fields(at, "v1.ContainerImage", |reader, key, value| match key {
         "names" => image.names = reader.strings(value),
@@ -70,7 +70,7 @@ fn image(reader: &mut Reader, at: &At<'_, '_>) -> NodeImage {
     image
 }
 
-pub(super) fn namespace(reader: &mut Reader, at: &At<'_, '_>) -> Namespace {
+pub(super) fn namespace(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Namespace {
     let mut namespace = Namespace::default();
     reader.fields(at, "v1.Namespace", |reader, key, value| {
         if key == "metadata" {
@@ -80,7 +80,7 @@ pub(super) fn namespace(reader: &mut Reader, at: &At<'_, '_>) -> Namespace {
     namespace
 }
 
-pub(super) fn priority_class(reader: &mut Reader, at: &At<'_, '_>) -> PriorityClass {
+pub(super) fn priority_class(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PriorityClass {
     let mut class = PriorityClass::default();
     reader.fields(at, "v1.PriorityClass", |reader, key, value| match key {
         "metadata" => class.meta = object_meta(reader, value),
@@ -94,7 +94,7 @@ pub(super) fn priority_class(reader: &mut Reader, at: &At<'_, '_>) -> PriorityCl
     class
 }
 
-pub(super) fn runtime_class(reader: &mut Reader, at: &At<'_, '_>) -> RuntimeClass {
+pub(super) fn runtime_class(reader: &mut Reader<'_>, at: &At<'_, '_>) -> RuntimeClass {
     let mut class = RuntimeClass::default();
     reader.fields(at, "v1.RuntimeClass", |reader, key, value| match key {
         "metadata" => class.meta = object_meta(reader, value),

@@ -9,7 +9,7 @@ use super::meta::object_meta;
 use super::volume::volume;
 use crate::object::{Field, Pod, PodSpec, PodTemplate, Text};
 
-pub(super) fn pod(reader: &mut Reader, at: &At<'_, '_>) -> Pod {
+pub(super) fn pod(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Pod {
     let mut pod = Pod::default();
     reader.fields(at, "v1.Pod", |reader, key, value| match key {
         "metadata" => pod.meta = object_meta(reader, value),
@@ -30,7 +30,7 @@ pub(super) fn pod(reader: &mut Reader, at: &At<'_, '_>) -> Pod {
 }
 
 /// The status of one condition.
-fn condition(reader: &mut Reader, at: &At<'_, '_>, wanted: &str) -> Option<Text> {
+fn condition(reader: &mut Reader<'_>, at: &At<'_, '_>, wanted: &str) -> Option<Text> {
     let conditions = reader.list(at, "[]v1.PodCondition", |reader, item| {
         let (mut kind, mut status) = (Text::default(), Text::default());
         reader.fields(item, "v1.PodCondition", |reader, key, value| match key {
@@ -43,7 +43,7 @@ fn condition(reader: &mut Reader, at: &At<'_, '_>, wanted: &str) -> Option<Text>
     conditions.into_iter().find(|(kind, _)| &**kind == wanted).map(|(_, status)| status)
 }
 
-pub(super) fn pod_template(reader: &mut Reader, at: &At<'_, '_>) -> PodTemplate {
+pub(super) fn pod_template(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodTemplate {
     let mut template = PodTemplate::default();
     reader.fields(at, "v1.PodTemplateSpec", |reader, key, value| match key {
         "metadata" => {
@@ -57,7 +57,7 @@ pub(super) fn pod_template(reader: &mut Reader, at: &At<'_, '_>) -> PodTemplate 
     template
 }
 
-fn pod_spec(reader: &mut Reader, at: &At<'_, '_>) -> PodSpec {
+fn pod_spec(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodSpec {
     let mut spec = PodSpec::default();
     let mut old_service_account = None;
     reader.fields(at, "v1.PodSpec", |reader, key, value| match key {
@@ -109,7 +109,7 @@ fn pod_spec(reader: &mut Reader, at: &At<'_, '_>) -> PodSpec {
 }
 
 /// The `name` of each item.
-pub(super) fn names(reader: &mut Reader, at: &At<'_, '_>, go: &'static str) -> Vec<Text> {
+pub(super) fn names(reader: &mut Reader<'_>, at: &At<'_, '_>, go: &'static str) -> Vec<Text> {
     let item_type = go.trim_start_matches("[]");
     reader.list(at, go, |reader, item| {
         let mut name = Text::default();

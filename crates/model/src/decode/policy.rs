@@ -9,7 +9,7 @@ use crate::object::{
     ResourceQuota, Service, ServiceAccount, ServicePort,
 };
 
-pub(super) fn disruption_budget(reader: &mut Reader, at: &At<'_, '_>) -> PodDisruptionBudget {
+pub(super) fn disruption_budget(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodDisruptionBudget {
     let mut object = PodDisruptionBudget::default();
     object!(
         reader,
@@ -31,7 +31,7 @@ pub(super) fn disruption_budget(reader: &mut Reader, at: &At<'_, '_>) -> PodDisr
     object
 }
 
-pub(super) fn autoscaler(reader: &mut Reader, at: &At<'_, '_>) -> HorizontalPodAutoscaler {
+pub(super) fn autoscaler(reader: &mut Reader<'_>, at: &At<'_, '_>) -> HorizontalPodAutoscaler {
     let mut object = HorizontalPodAutoscaler::default();
     object!(
         reader,
@@ -55,7 +55,7 @@ pub(super) fn autoscaler(reader: &mut Reader, at: &At<'_, '_>) -> HorizontalPodA
     object
 }
 
-pub(super) fn limit_range(reader: &mut Reader, at: &At<'_, '_>) -> LimitRange {
+pub(super) fn limit_range(reader: &mut Reader<'_>, at: &At<'_, '_>) -> LimitRange {
     let mut object = LimitRange::default();
     object!(reader, at, "v1.LimitRange", "v1.LimitRangeSpec", object, |reader, key, value| {
         if key == "limits" {
@@ -65,7 +65,7 @@ pub(super) fn limit_range(reader: &mut Reader, at: &At<'_, '_>) -> LimitRange {
     object
 }
 
-fn limit_range_item(reader: &mut Reader, at: &At<'_, '_>) -> LimitRangeItem {
+fn limit_range_item(reader: &mut Reader<'_>, at: &At<'_, '_>) -> LimitRangeItem {
     let mut item = LimitRangeItem::default();
     reader.fields(at, "v1.LimitRangeItem", |reader, key, value| match key {
         "type" => item.kind = reader.string(value),
@@ -79,7 +79,7 @@ fn limit_range_item(reader: &mut Reader, at: &At<'_, '_>) -> LimitRangeItem {
     item
 }
 
-pub(super) fn resource_quota(reader: &mut Reader, at: &At<'_, '_>) -> ResourceQuota {
+pub(super) fn resource_quota(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ResourceQuota {
     let mut quota = ResourceQuota::default();
     reader.fields(at, "v1.ResourceQuota", |reader, key, value| match key {
         "metadata" => quota.meta = object_meta(reader, value),
@@ -105,7 +105,7 @@ pub(super) fn resource_quota(reader: &mut Reader, at: &At<'_, '_>) -> ResourceQu
     quota
 }
 
-pub(super) fn service_account(reader: &mut Reader, at: &At<'_, '_>) -> ServiceAccount {
+pub(super) fn service_account(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ServiceAccount {
     let mut account = ServiceAccount::default();
     reader.fields(at, "v1.ServiceAccount", |reader, key, value| {
         if key == "metadata" {
@@ -115,7 +115,7 @@ pub(super) fn service_account(reader: &mut Reader, at: &At<'_, '_>) -> ServiceAc
     account
 }
 
-pub(super) fn service(reader: &mut Reader, at: &At<'_, '_>) -> Service {
+pub(super) fn service(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Service {
     let mut object = Service::default();
     object!(reader, at, "v1.Service", "v1.ServiceSpec", object, |reader, key, value| match key {
         "selector" => object.selector = reader.string_map(value),
@@ -127,7 +127,7 @@ pub(super) fn service(reader: &mut Reader, at: &At<'_, '_>) -> Service {
     object
 }
 
-fn service_port(reader: &mut Reader, at: &At<'_, '_>) -> ServicePort {
+fn service_port(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ServicePort {
     let mut port = ServicePort::default();
     reader.fields(at, "v1.ServicePort", |reader, key, value| match key {
         "name" => port.name = reader.string(value),

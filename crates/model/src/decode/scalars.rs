@@ -6,7 +6,7 @@ use podfit_syntax::{Number, Value};
 use super::cursor::{At, Reader};
 use crate::object::{IntOrString, Quantity, QuantityError, ResourceList, StringMap, Text};
 
-impl Reader {
+impl Reader<'_> {
     /// A string; none where absent, null, unknown or of another type.
     pub(crate) fn text(&mut self, at: &At<'_, '_>) -> Option<Text> {
         match at.node.value() {

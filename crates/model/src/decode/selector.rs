@@ -6,7 +6,7 @@ use crate::object::{
 };
 
 /// `metav1.LabelSelector`; none for null.
-pub(super) fn label_selector(reader: &mut Reader, at: &At<'_, '_>) -> Option<LabelSelector> {
+pub(super) fn label_selector(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<LabelSelector> {
     let mut selector = LabelSelector::default();
     reader
         .fields(at, "v1.LabelSelector", |reader, key, value| match key {
@@ -20,7 +20,7 @@ pub(super) fn label_selector(reader: &mut Reader, at: &At<'_, '_>) -> Option<Lab
         .then_some(selector)
 }
 
-fn label_requirement(reader: &mut Reader, at: &At<'_, '_>) -> LabelRequirement {
+fn label_requirement(reader: &mut Reader<'_>, at: &At<'_, '_>) -> LabelRequirement {
     let parts = requirement(reader, at, "v1.LabelSelectorRequirement");
     let operator = match &*parts.operator {
         "In" => LabelOperator::In,
@@ -33,12 +33,12 @@ fn label_requirement(reader: &mut Reader, at: &At<'_, '_>) -> LabelRequirement {
 }
 
 /// `nodeSelectorTerms`
-pub(super) fn node_selector_terms(reader: &mut Reader, at: &At<'_, '_>) -> Vec<NodeSelectorTerm> {
+pub(super) fn node_selector_terms(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Vec<NodeSelectorTerm> {
     reader.list(at, "[]v1.NodeSelectorTerm", node_selector_term)
 }
 
 /// `v1.NodeSelector`, as its terms; none for null.
-pub(super) fn node_selector(reader: &mut Reader, at: &At<'_, '_>) -> Option<Vec<NodeSelectorTerm>> {
+pub(super) fn node_selector(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Vec<NodeSelectorTerm>> {
     let mut terms = Vec::new();
     reader
         .fields(at, "v1.NodeSelector", |reader, key, value| {
@@ -49,7 +49,7 @@ pub(super) fn node_selector(reader: &mut Reader, at: &At<'_, '_>) -> Option<Vec<
         .then_some(terms)
 }
 
-pub(super) fn node_selector_term(reader: &mut Reader, at: &At<'_, '_>) -> NodeSelectorTerm {
+pub(super) fn node_selector_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> NodeSelectorTerm {
     let mut term = NodeSelectorTerm::default();
     reader.fields(at, "v1.NodeSelectorTerm", |reader, key, value| match key {
         "matchExpressions" => {
@@ -63,7 +63,7 @@ pub(super) fn node_selector_term(reader: &mut Reader, at: &At<'_, '_>) -> NodeSe
     term
 }
 
-fn node_requirement(reader: &mut Reader, at: &At<'_, '_>) -> NodeRequirement {
+fn node_requirement(reader: &mut Reader<'_>, at: &At<'_, '_>) -> NodeRequirement {
     let parts = requirement(reader, at, "v1.NodeSelectorRequirement");
     let operator = match &*parts.operator {
         "In" => NodeOperator::In,
@@ -78,7 +78,7 @@ fn node_requirement(reader: &mut Reader, at: &At<'_, '_>) -> NodeRequirement {
 }
 
 /// `v1.TopologySelectorTerm` of a StorageClass: each key must have one of its values.
-pub(super) fn topology_selector_term(reader: &mut Reader, at: &At<'_, '_>) -> NodeSelectorTerm {
+pub(super) fn topology_selector_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> NodeSelectorTerm {
     let mut term = NodeSelectorTerm::default();
     reader.fields(at, "v1.TopologySelectorTerm", |reader, key, value| {
         if key == "matchLabelExpressions" {
@@ -99,7 +99,7 @@ struct Requirement {
     values: Vec<Text>,
 }
 
-fn requirement(reader: &mut Reader, at: &At<'_, '_>, go: &'static str) -> Requirement {
+fn requirement(reader: &mut Reader<'_>, at: &At<'_, '_>, go: &'static str) -> Requirement {
     let mut parts = Requirement::default();
     reader.fields(at, go, |reader, key, value| match key {
         "key" => parts.key = reader.string(value),

@@ -10,12 +10,16 @@ const IS_DEFAULT_BETA: &str = "storageclass.beta.kubernetes.io/is-default-class"
 /// What `storageClassName` was called once; the control plane still reads it first.
 const CLASS_BETA: &str = "volume.beta.kubernetes.io/storage-class";
 
-pub(super) fn claim(reader: &mut Reader, at: &At<'_, '_>) -> PersistentVolumeClaim {
+pub(super) fn claim(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PersistentVolumeClaim {
     claim_spec(reader, at, "v1.PersistentVolumeClaim")
 }
 
 /// A claim, or a template of one.
-pub(super) fn claim_spec(reader: &mut Reader, at: &At<'_, '_>, go: &'static str) -> PersistentVolumeClaim {
+pub(super) fn claim_spec(
+    reader: &mut Reader<'_>,
+    at: &At<'_, '_>,
+    go: &'static str,
+) -> PersistentVolumeClaim {
     let mut claim = PersistentVolumeClaim::default();
     reader.fields(at, go, |reader, key, value| match key {
         "metadata" => claim.meta = object_meta(reader, value),
@@ -41,7 +45,7 @@ pub(super) fn claim_spec(reader: &mut Reader, at: &At<'_, '_>, go: &'static str)
     claim
 }
 
-fn requested_storage(reader: &mut Reader, at: &At<'_, '_>) -> Option<Quantity> {
+fn requested_storage(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<Quantity> {
     let mut request = None;
     reader.fields(at, "v1.VolumeResourceRequirements", |reader, key, value| match key {
         "requests" => request = reader.resource_list(value).remove("storage"),
@@ -53,7 +57,7 @@ fn requested_storage(reader: &mut Reader, at: &At<'_, '_>) -> Option<Quantity> {
     request
 }
 
-fn phase(reader: &mut Reader, at: &At<'_, '_>, go: &'static str) -> Option<Text> {
+fn phase(reader: &mut Reader<'_>, at: &At<'_, '_>, go: &'static str) -> Option<Text> {
     let mut phase = None;
     reader.fields(at, go, |reader, key, value| {
         if key == "phase" {
@@ -63,7 +67,7 @@ fn phase(reader: &mut Reader, at: &At<'_, '_>, go: &'static str) -> Option<Text>
     phase
 }
 
-pub(super) fn persistent_volume(reader: &mut Reader, at: &At<'_, '_>) -> PersistentVolume {
+pub(super) fn persistent_volume(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PersistentVolume {
     let mut volume = PersistentVolume::default();
     reader.fields(at, "v1.PersistentVolume", |reader, key, value| match key {
         "metadata" => volume.meta = object_meta(reader, value),
@@ -95,7 +99,7 @@ pub(super) fn persistent_volume(reader: &mut Reader, at: &At<'_, '_>) -> Persist
     volume
 }
 
-fn claim_ref(reader: &mut Reader, at: &At<'_, '_>) -> Option<(Text, Text)> {
+fn claim_ref(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Option<(Text, Text)> {
     let (mut namespace, mut name) = (Text::default(), Text::default());
     reader
         .fields(at, "v1.ObjectReference", |reader, key, value| match key {
@@ -106,7 +110,7 @@ fn claim_ref(reader: &mut Reader, at: &At<'_, '_>) -> Option<(Text, Text)> {
         .then_some((namespace, name))
 }
 
-pub(super) fn storage_class(reader: &mut Reader, at: &At<'_, '_>) -> StorageClass {
+pub(super) fn storage_class(reader: &mut Reader<'_>, at: &At<'_, '_>) -> StorageClass {
     let mut class = StorageClass::default();
     reader.fields(at, "v1.StorageClass", |reader, key, value| match key {
         "metadata" => class.meta = object_meta(reader, value),

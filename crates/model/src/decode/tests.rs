@@ -321,7 +321,6 @@ spec:
     for unknown in [
         "metadata.name",
         "spec.replicas",
-        "spec.strategy",
         "spec.template.spec.containers[0].image",
         "spec.template.spec.containers[0].resources.limits",
         "spec.template.spec.containers[0].resources",
@@ -334,11 +333,80 @@ spec:
         "spec.selector.matchLabels.app",
         "spec.template.spec.containers[0].name",
         "spec.template.spec.containers[0].ports[0].containerPort",
+        "spec.template.spec.containers[0].readinessProbe",
+        "spec.strategy",
         "metadata.namespace",
     ] {
         assert!(!view.is_unknown(&path(known)), "{known}");
         assert!(view.proves_absence(&path(known)), "{known}");
     }
+}
+
+#[test]
+fn actions_between_entries_may_write_more_of_them() {
+    let view = one("apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  labels:
+    {{- include \"labels\" . | nindent 4 }}
+    tier: front
+spec:
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      {{- with .Values.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      containers:
+      - name: main
+        image: nginx
+        {{- toYaml .Values.extra | nindent 8 }}
+      - name: side
+        image: nginx
+      {{- include \"more-containers\" . | nindent 6 }}
+      {{ include \"anything\" . }}
+");
+    for unknown in [
+        "metadata.labels.team",
+        "metadata.labels",
+        "spec.template.spec.nodeSelector",
+        "spec.template.spec.containers[0].readinessProbe",
+        "spec.template.spec.containers",
+        "spec.template.spec.affinity",
+    ] {
+        assert!(view.is_unknown(&path(unknown)), "{unknown}");
+    }
+    for known in [
+        "metadata.labels.tier",
+        "metadata.annotations",
+        "spec.replicas",
+        "spec.template.metadata.labels",
+        "spec.template.spec.containers[0].image",
+        "spec.template.spec.containers[1].image",
+        "spec.template.spec.containers[1].readinessProbe",
+    ] {
+        assert!(!view.is_unknown(&path(known)), "{known}");
+    }
+}
+
+#[test]
+fn a_condition_around_the_whole_object_leaves_nothing_open() {
+    let view = one("{{- if .Values.enabled }}
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  ports:
+  {{- range .Values.ports }}
+  - port: 80
+  {{- end }}
+{{- end }}
+");
+    assert!(!view.is_unknown(&path("metadata.name")) && !view.is_unknown(&path("spec.selector")));
+    assert!(view.is_unknown(&path("spec.ports")) && view.is_unknown(&path("spec.ports[0]")));
 }
 
 #[test]

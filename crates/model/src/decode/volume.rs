@@ -6,7 +6,7 @@ use super::cursor::{At, Reader};
 use super::storage::claim_spec;
 use crate::object::{PersistentVolumeClaim, Text, Volume, VolumeSource};
 
-pub(super) fn volume(reader: &mut Reader, at: &At<'_, '_>) -> Volume {
+pub(super) fn volume(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Volume {
     let mut volume = Volume { name: Text::default(), source: VolumeSource::Other(Text::default()) };
     let readable = reader.fields(at, "v1.Volume", |reader, key, value| {
         if key == "name" {
@@ -22,7 +22,7 @@ pub(super) fn volume(reader: &mut Reader, at: &At<'_, '_>) -> Volume {
 }
 
 /// One field of the volume as a source; none where it cannot be read.
-fn source(reader: &mut Reader, key: &str, at: &At<'_, '_>) -> Option<VolumeSource> {
+fn source(reader: &mut Reader<'_>, key: &str, at: &At<'_, '_>) -> Option<VolumeSource> {
     match key {
         "emptyDir" => {
             let (mut memory, mut size_limit) = (false, None);
@@ -81,7 +81,7 @@ fn source(reader: &mut Reader, key: &str, at: &At<'_, '_>) -> Option<VolumeSourc
     }
 }
 
-fn named(reader: &mut Reader, at: &At<'_, '_>, go: &'static str, name_key: &str) -> Option<(Text, bool)> {
+fn named(reader: &mut Reader<'_>, at: &At<'_, '_>, go: &'static str, name_key: &str) -> Option<(Text, bool)> {
     let (mut name, mut optional) = (Text::default(), false);
     reader
         .fields(at, go, |reader, key, value| match key {
@@ -94,7 +94,7 @@ fn named(reader: &mut Reader, at: &At<'_, '_>, go: &'static str, name_key: &str)
 
 /// A disk that two Pods may not share; `id_keys` together name it.
 fn disk(
-    reader: &mut Reader,
+    reader: &mut Reader<'_>,
     at: &At<'_, '_>,
     kind: &str,
     go: &'static str,

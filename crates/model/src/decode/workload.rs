@@ -27,7 +27,7 @@ macro_rules! object {
 }
 pub(super) use object;
 
-pub(super) fn deployment(reader: &mut Reader, at: &At<'_, '_>) -> Deployment {
+pub(super) fn deployment(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Deployment {
     let mut object = Deployment::default();
     object!(reader, at, "v1.Deployment", "v1.DeploymentSpec", object, |reader, key, value| match key {
         "replicas" => object.replicas = Field::or(reader.count(value), 1),
@@ -42,7 +42,7 @@ pub(super) fn deployment(reader: &mut Reader, at: &At<'_, '_>) -> Deployment {
     object
 }
 
-fn strategy(reader: &mut Reader, at: &At<'_, '_>) -> DeploymentStrategy {
+fn strategy(reader: &mut Reader<'_>, at: &At<'_, '_>) -> DeploymentStrategy {
     let mut strategy = DeploymentStrategy::default();
     reader.fields(at, "v1.DeploymentStrategy", |reader, key, value| match key {
         "type" => {
@@ -71,7 +71,7 @@ fn strategy(reader: &mut Reader, at: &At<'_, '_>) -> DeploymentStrategy {
     strategy
 }
 
-pub(super) fn replica_set(reader: &mut Reader, at: &At<'_, '_>) -> ReplicaSet {
+pub(super) fn replica_set(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ReplicaSet {
     let mut object = ReplicaSet::default();
     object!(reader, at, "v1.ReplicaSet", "v1.ReplicaSetSpec", object, |reader, key, value| match key {
         "replicas" => object.replicas = Field::or(reader.count(value), 1),
@@ -83,7 +83,7 @@ pub(super) fn replica_set(reader: &mut Reader, at: &At<'_, '_>) -> ReplicaSet {
     object
 }
 
-pub(super) fn replication_controller(reader: &mut Reader, at: &At<'_, '_>) -> ReplicationController {
+pub(super) fn replication_controller(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ReplicationController {
     let mut object = ReplicationController::default();
     object!(
         reader,
@@ -102,7 +102,7 @@ pub(super) fn replication_controller(reader: &mut Reader, at: &At<'_, '_>) -> Re
     object
 }
 
-pub(super) fn stateful_set(reader: &mut Reader, at: &At<'_, '_>) -> StatefulSet {
+pub(super) fn stateful_set(reader: &mut Reader<'_>, at: &At<'_, '_>) -> StatefulSet {
     let mut object = StatefulSet::default();
     object!(reader, at, "v1.StatefulSet", "v1.StatefulSetSpec", object, |reader, key, value| match key {
         "replicas" => object.replicas = Field::or(reader.count(value), 1),
@@ -130,7 +130,7 @@ pub(super) fn stateful_set(reader: &mut Reader, at: &At<'_, '_>) -> StatefulSet 
     object
 }
 
-fn update_strategy(reader: &mut Reader, at: &At<'_, '_>) -> StatefulSetUpdateStrategy {
+fn update_strategy(reader: &mut Reader<'_>, at: &At<'_, '_>) -> StatefulSetUpdateStrategy {
     let mut strategy = StatefulSetUpdateStrategy { partition: None, ..StatefulSetUpdateStrategy::default() };
     let mut partition = None;
     let mut block = false;
@@ -152,7 +152,7 @@ fn update_strategy(reader: &mut Reader, at: &At<'_, '_>) -> StatefulSetUpdateStr
     strategy
 }
 
-fn update_kind(reader: &mut Reader, at: &At<'_, '_>) -> Field<UpdateKind> {
+fn update_kind(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Field<UpdateKind> {
     let kind = reader.name(at).map(|kind| match &*kind {
         "RollingUpdate" => UpdateKind::RollingUpdate,
         "OnDelete" => UpdateKind::OnDelete,
@@ -161,7 +161,7 @@ fn update_kind(reader: &mut Reader, at: &At<'_, '_>) -> Field<UpdateKind> {
     Field::or(kind, UpdateKind::RollingUpdate)
 }
 
-pub(super) fn daemon_set(reader: &mut Reader, at: &At<'_, '_>) -> DaemonSet {
+pub(super) fn daemon_set(reader: &mut Reader<'_>, at: &At<'_, '_>) -> DaemonSet {
     let mut object = DaemonSet::default();
     object!(reader, at, "v1.DaemonSet", "v1.DaemonSetSpec", object, |reader, key, value| match key {
         "selector" => object.selector = label_selector(reader, value),
