@@ -2,6 +2,7 @@
 //! `convertToJSONableObject` and `encoding/json`, each finding at the bytes that a person would change.
 
 mod aliases;
+mod old_yaml;
 
 use std::collections::BTreeSet;
 
@@ -10,8 +11,8 @@ use crate::lookup::{INDEXED, merged};
 use crate::tree::{Document, Entry, Kind, NodeId, Problem, ProblemKind};
 use crate::{NodeRef, Number, ParseOptions, Span, Value};
 
-/// Said of `\/` in double quotes.
-pub(crate) const SLASH_ESCAPE: &str = "found unknown escape character `\\/`: JSON knows it, YAML 1.1 does not";
+/// Said of `\/` and of surrogate pairs in double quotes.
+pub(crate) const JSON_ESCAPE: &str = "found an escape that JSON knows and YAML 1.1 does not";
 
 /// Adds what is wrong to the document's problems, and its indexes of large and of irregular mappings.
 pub(crate) fn check(document: &mut Document, options: ParseOptions) {
@@ -40,6 +41,7 @@ pub(crate) fn check(document: &mut Document, options: ParseOptions) {
     if let Some(root) = document.root() {
         number(root, &mut found.problems);
     }
+    old_yaml::check(document, &mut found.problems);
     document.problems.append(&mut found.problems);
     document.indexes = found.indexes;
     document.irregular = found.irregular;

@@ -195,7 +195,9 @@ mod tests {
         ) {
             let text = parts.concat().repeat(repeat);
             let index = LineIndex::new(&text);
-            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            // In long texts some places are enough.
+            let every = text.len() / 200 + 1;
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]).step_by(every) {
                 let inside_crlf = at > 0 && text.as_bytes()[at - 1] == b'\r' && text.as_bytes().get(at) == Some(&b'\n');
                 for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
                     let position = index.position(&text, offset32(at), encoding);
@@ -209,9 +211,6 @@ mod tests {
                     if !inside_crlf {
                         prop_assert_eq!(index.offset(&text, position, encoding) as usize, at);
                     }
-                }
-                if repeat > 1 && at > 3_000 && at + 50 < text.len() && at % 97 != 0 {
-                    continue;
                 }
             }
         }

@@ -64,8 +64,8 @@ pub fn parse(text: &str, options: ParseOptions) -> File {
                 document.problems = part.problems;
                 read(&mut document, masked, options, &mut budget);
                 if json {
-                    // `YAMLOrJSONDecoder` gives such a stream to the JSON reader, which knows this escape.
-                    document.problems.retain(|p| p.message != check::SLASH_ESCAPE);
+                    // `YAMLOrJSONDecoder` gives such a stream to the JSON reader, which knows these escapes.
+                    document.problems.retain(|p| p.message != check::JSON_ESCAPE);
                 }
                 documents.push(document);
             }
@@ -111,10 +111,15 @@ fn read(document: &mut Document, masked: &str, options: ParseOptions, budget: &m
     if slice.trim_ascii().is_empty() {
         return;
     }
-    let outcome = reader::read(slice, &document.text, span.start);
+    let outcome = reader::read(slice, &document.text, span.start, options.reading);
     let outcome = match outcome.error {
         None => outcome,
-        Some(_) => recover::recover(document, slice, outcome, budget),
+        // Whoever asks what go-yaml says needs no tree of what it refuses.
+        Some(_) if options.reading == Reading::Single => {
+            document.broken = true;
+            outcome.with_error_as_problem()
+        }
+        Some(_) => recover::recover(document, slice, outcome, options.reading, budget),
     };
     outcome.store(document);
     document.source = source(document);

@@ -4,7 +4,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureS
 
 use super::builder::{AliasKind, Builder, Tree};
 use crate::tree::{Document, Problem, ProblemKind, Style};
-use crate::{NodeId, Span};
+use crate::{NodeId, Reading, Span};
 
 /// Levels of nesting that are read; deeper ones are an error.
 const NESTING: usize = 255;
@@ -17,6 +17,11 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
+    pub(super) fn with_error_as_problem(mut self) -> Self {
+        self.problems.extend(self.error.take().map(|e| e.problem));
+        self
+    }
+
     pub(super) fn store(self, document: &mut Document) {
         self.tree.store(document);
         document.problems.extend(self.problems);
@@ -29,6 +34,8 @@ pub(super) struct SyntaxError {
     pub(super) at: usize,
     /// Start of the last node before.
     pub(super) last_node: usize,
+    /// An escape that YAML does not know.
+    escape: bool,
     pub(super) problem: Problem,
 }
 
@@ -62,17 +69,39 @@ pub(super) fn probe(text: &str) -> (Option<usize>, Option<usize>, usize) {
     (None, last_node, nodes)
 }
 
+/// A character that no manifest contains and that takes as many bytes as the escape `\'`.
+const APOSTROPHE: char = '\u{378}';
+
 /// Reads one document. `slice` begins at `base` of the file's text; it may be masked, with the same length.
-pub(super) fn read(slice: &str, text: &str, base: u32) -> Outcome {
+pub(super) fn read(slice: &str, text: &str, base: u32, reading: Reading) -> Outcome {
+    let outcome = read_once(slice, text, base, reading, false);
+    // go-yaml knows the escape `\'`, YAML does not: stand in for it and read again.
+    match &outcome.error {
+        Some(error) if error.escape && slice.contains("\\'") && !slice.contains(APOSTROPHE) => {
+            let replaced = slice.replace("\\'", APOSTROPHE.encode_utf8(&mut [0; 4]));
+            let again = read_once(&replaced, text, base, reading, true);
+            if again.error.is_none() { again } else { outcome }
+        }
+        _ => outcome,
+    }
+}
+
+fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_in: bool) -> Outcome {
     let mut builder = Builder::new(text, base, slice.len() / 24);
     let mut problems = Vec::new();
     let mut error = None;
     let mut documents = 0;
+    // The first document has ended, and what follows is not read by Go either.
+    let mut ended = false;
     let mut last_node = 0;
     let mut parser = parser(slice);
     while let Some(event) = parser.next_event() {
         let (event, span) = match event {
             Ok(pair) => pair,
+            Err(e) if ended => {
+                problems.push(ignored(slice, base, e.marker().byte_offset().unwrap_or(0)));
+                break;
+            }
             Err(e) => {
                 error = Some(syntax_error(&e, slice, base, last_node, builder.last_end()));
                 break;
@@ -81,6 +110,7 @@ pub(super) fn read(slice: &str, text: &str, base: u32) -> Outcome {
         let local = span.byte_range().unwrap_or_default();
         let at = place(base, local.clone());
         match event {
+            Event::DocumentEnd => ended = reading == Reading::Single || local.len() == 3,
             Event::DocumentStart(_, version) => {
                 documents += 1;
                 if documents > 1 {
@@ -94,18 +124,19 @@ pub(super) fn read(slice: &str, text: &str, base: u32) -> Outcome {
             Event::Scalar(cooked, style, _, tag) => {
                 last_node = local.start;
                 let style = style_of(style);
-                let source = slice.get(local).unwrap_or("");
+                let source = slice.get(local.clone()).unwrap_or("");
                 let cooked = match style {
                     Style::Plain if at.is_empty() => None,
                     Style::Plain => (cooked != source).then(|| Box::from(&*cooked)),
                     Style::SingleQuoted | Style::DoubleQuoted => {
                         let inner = source.get(1..source.len().saturating_sub(1));
-                        (Some(&*cooked) != inner).then(|| Box::from(&*cooked))
+                        (Some(&*cooked) != inner || (stand_in && style == Style::DoubleQuoted)).then(|| Box::from(&*cooked))
                     }
-                    Style::Literal | Style::Folded => Some(Box::from(&*cooked)),
+                    Style::Literal | Style::Folded => Some(Box::from(block_text(&cooked, source, slice, local.end))),
                 };
+                let cooked = if stand_in { cooked.map(|c: Box<str>| apostrophes(&c, style)) } else { cooked };
                 if style == Style::DoubleQuoted && cooked.is_some() {
-                    slash_escapes(source, at.start, &mut problems);
+                    json_escapes(source, at.start, &mut problems);
                 }
                 let tag_span = span.tag_span().and_then(|s| s.byte_range());
                 let id = builder.scalar(style, cooked, at);
@@ -149,6 +180,18 @@ pub(super) fn read(slice: &str, text: &str, base: u32) -> Outcome {
     Outcome { tree: builder.finish(end), problems, error }
 }
 
+/// YAML 1.2 ends the last line of a block scalar with a line break even where the text ends without one; go-yaml does
+/// not.
+fn block_text<'c>(cooked: &'c str, source: &str, slice: &str, end: usize) -> &'c str {
+    let cut = end == slice.len() && source.rsplit(['\n', '\r']).next().is_some_and(|l| !l.trim().is_empty());
+    if cut { cooked.strip_suffix('\n').unwrap_or(cooked) } else { cooked }
+}
+
+/// Takes the stand-in for `\'` out again.
+fn apostrophes(cooked: &str, style: Style) -> Box<str> {
+    cooked.replace(APOSTROPHE, if style == Style::DoubleQuoted { "'" } else { "\\'" }).into()
+}
+
 fn place(base: u32, range: std::ops::Range<usize>) -> Span {
     let at = |offset: usize| base.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
     Span::new(at(range.start), at(range.end))
@@ -176,13 +219,17 @@ fn directive(slice: &str, base: u32) -> Span {
     place(base, start..start + line.trim_end().len())
 }
 
-/// YAML 1.2 lets a slash be escaped; go-yaml does not.
-fn slash_escapes(source: &str, start: u32, problems: &mut Vec<Problem>) {
+/// YAML 1.2 lets a slash be escaped and pairs surrogates, as JSON does; go-yaml does neither.
+fn json_escapes(source: &str, start: u32, problems: &mut Vec<Problem>) {
     let mut at = 0;
     while let Some(found) = source.get(at..).and_then(|rest| memchr::memchr(b'\\', rest.as_bytes())) {
         let escape = at + found;
-        if source.as_bytes().get(escape + 1) == Some(&b'/') {
-            problems.push(refused(place(start, escape..escape + 2), crate::check::SLASH_ESCAPE));
+        match source.as_bytes().get(escape + 1..) {
+            Some([b'/', ..]) => problems.push(refused(place(start, escape..escape + 2), crate::check::JSON_ESCAPE)),
+            Some([b'u', b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', ..]) => {
+                problems.push(refused(place(start, escape..escape + 6), crate::check::JSON_ESCAPE));
+            }
+            _ => {}
         }
         at = escape + 2;
     }
@@ -222,7 +269,8 @@ fn syntax_error(error: &ScanError, slice: &str, base: u32, last_node: usize, las
         }
         _ => word_at(slice, at),
     };
-    SyntaxError { at, last_node, problem: refused(place(base, span), &message) }
+    let escape = matches!(error.kind(), ErrorKind::UnknownQuotedScalarEscape);
+    SyntaxError { at, last_node, escape, problem: refused(place(base, span), &message) }
 }
 
 /// The quote that was opened behind the last whole token, to the end of its line.

@@ -3,7 +3,7 @@
 
 use super::reader::{self, Outcome, SyntaxError};
 use crate::tree::{Document, Problem};
-use crate::Span;
+use crate::{Reading, Span};
 
 /// Rounds for one document; a document with more broken lines keeps what stands before the last.
 const ROUNDS: usize = 16;
@@ -106,14 +106,14 @@ fn blank(text: &str, candidate: &Candidate) -> Option<String> {
 }
 
 /// Reads a broken document as far as it can be read. `first` is what the unchanged slice gave.
-pub(super) fn recover(document: &mut Document, slice: &str, first: Outcome, budget: &mut Budget) -> Outcome {
+pub(super) fn recover(document: &mut Document, slice: &str, first: Outcome, reading: Reading, budget: &mut Budget) -> Outcome {
     document.broken = true;
     let base = document.span.start;
     let mut problems: Vec<Problem> = Vec::new();
     let mut text = slice.to_owned();
     let mut outcome = first;
     for _ in 0..ROUNDS {
-        let Some(SyntaxError { at, last_node, problem }) = outcome.error.take() else { break };
+        let Some(SyntaxError { at, last_node, problem, .. }) = outcome.error.take() else { break };
         // An error that does not lie further on comes from the blanking, not from the author.
         if problems.last().is_none_or(|p| p.span.end <= problem.span.start) {
             problems.push(problem);
@@ -136,7 +136,7 @@ pub(super) fn recover(document: &mut Document, slice: &str, first: Outcome, budg
         }
         document.lost.extend(lost(slice, base, &candidate));
         text = masked;
-        outcome = reader::read(&text, &document.text, base);
+        outcome = reader::read(&text, &document.text, base, reading);
     }
     problems.extend(outcome.error.take().map(|e| e.problem).filter(|p| !problems.contains(p)));
     outcome.problems.extend(problems);
