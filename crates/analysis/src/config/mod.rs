@@ -1,0 +1,142 @@
+//! `podfit.yaml`: what it can say (`read` says how it is read), which files an entry is about, and what holds for one
+//! file once its overrides are counted in.
+
+mod names;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use podfit_model::cluster::Cluster;
+
+use crate::report::{InputError, Severity};
+
+pub use names::{PRESETS, RuleName, kubernetes_version, nearest, rule_name};
+
+/// One configuration file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// `kubernetes`
+    pub kubernetes: Option<String>,
+    /// `namespace`
+    pub namespace: Option<String>,
+    /// `cluster`: a name of `clusters`, or a file.
+    pub cluster: Option<String>,
+    /// `clusters`
+    pub clusters: BTreeMap<String, ClusterSource>,
+    /// `preset`
+    pub preset: Option<String>,
+    /// `baseline`
+    pub baseline: Option<String>,
+    /// `rules`
+    pub rules: BTreeMap<String, RuleSetting>,
+    /// `ignore`
+    pub ignore: Vec<Ignore>,
+    /// `overrides`, in order.
+    pub overrides: Vec<Override>,
+    /// `exclude`: globs below the file's folder.
+    pub exclude: Vec<String>,
+}
+
+/// Where a cluster is described.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClusterSource {
+    /// A path below the configuration's folder.
+    File(String),
+    /// Inline.
+    Inline(Box<Cluster>),
+}
+
+/// `rules.<name>`
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleSetting {
+    /// `off` is `Some(None)`; nothing given is `None`.
+    pub severity: Option<Option<Severity>>,
+    /// Lists of text by option name (`images`).
+    pub options: BTreeMap<String, Vec<String>>,
+}
+
+/// `ignore[]`
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ignore {
+    /// Rule name; none: every rule.
+    pub rule: Option<String>,
+    /// Kind; none: every kind.
+    pub kind: Option<String>,
+    /// Namespace glob.
+    pub namespace: Option<String>,
+    /// Name glob.
+    pub name: Option<String>,
+    /// Container glob.
+    pub container: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// `overrides[]`
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Override {
+    /// Globs below the configuration's folder.
+    pub files: Vec<String>,
+    /// What differs for them.
+    pub config: Box<Config>,
+}
+
+impl Config {
+    /// Reads a configuration. What cannot be read is left out and reported; the rest counts.
+    pub fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
+        read::parse(name, text)
+    }
+
+    /// Whether `exclude` names the file: `path` is relative to the configuration's folder, with `/` between folders.
+    pub fn excludes(&self, path: &str) -> bool {
+        self.exclude.iter().any(|glob| glob_matches(glob, path))
+    }
+
+    /// Positions of the overrides that are about the file, in order.
+    pub fn overrides_for(&self, path: &str) -> Vec<usize> {
+        let about = |entry: &Override| entry.files.iter().any(|glob| glob_matches(glob, path));
+        self.overrides.iter().enumerate().filter(|(_, entry)| about(entry)).map(|(at, _)| at).collect()
+    }
+
+    /// What holds where these overrides count: a later one wins, lists and maps are joined.
+    #[must_use]
+    pub fn with_overrides(&self, positions: &[usize]) -> Config {
+        let mut result = Config { overrides: Vec::new(), ..self.clone() };
+        for entry in positions.iter().filter_map(|at| self.overrides.get(*at)) {
+            let over = &entry.config;
+            replace(&mut result.kubernetes, over.kubernetes.as_ref());
+            replace(&mut result.namespace, over.namespace.as_ref());
+            replace(&mut result.cluster, over.cluster.as_ref());
+            replace(&mut result.preset, over.preset.as_ref());
+            for (rule, setting) in &over.rules {
+                let known = result.rules.entry(rule.clone()).or_default();
+                if setting.severity.is_some() {
+                    known.severity = setting.severity;
+                }
+                known.options.extend(setting.options.clone());
+            }
+            result.ignore.extend(over.ignore.iter().cloned());
+        }
+        result
+    }
+}
+
+fn replace(field: &mut Option<String>, by: Option<&String>) {
+    if let Some(by) = by {
+        *field = Some(by.clone());
+    }
+}
+
+/// Globs as `.gitignore` users expect them: without a slash before its end a pattern is about a name at any depth, and
+/// what matches a folder matches all that is in it.
+fn glob_matches(glob: &str, path: &str) -> bool {
+    let folder_only = glob.ends_with('/');
+    let bare = glob.trim_end_matches('/');
+    let anchored = bare.contains('/');
+    let bare = bare.strip_prefix("./").or_else(|| bare.strip_prefix('/')).unwrap_or(bare);
+    let pattern = if anchored { bare.to_owned() } else { format!("**/{bare}") };
+    let is_file = !folder_only && fast_glob::glob_match(&pattern, path);
+    is_file || fast_glob::glob_match(format!("{pattern}/**"), path)
+}

@@ -1,0 +1,63 @@
+//! Names that a person writes: rules, presets, keys; and what he may have meant by one that does not exist.
+
+/// Presets that `preset`, `--select` and `--ignore` take by name.
+pub const PRESETS: [&str; 4] = ["default", "strict", "security", "scheduling"];
+
+/// What a name in `--select`, `--ignore` or `rules` stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleName {
+    /// A rule of podfit.
+    Rule(&'static str),
+    /// A preset.
+    Preset(&'static str),
+}
+
+/// Looks a rule or preset up.
+///
+/// # Errors
+/// The sentence that says it does not exist, with the nearest name where one is near.
+pub fn rule_name(name: &str) -> Result<RuleName, String> {
+    if let Some(rule) = crate::rules().iter().find(|rule| rule.name == name) {
+        return Ok(RuleName::Rule(rule.name));
+    }
+    if let Some(preset) = PRESETS.iter().find(|preset| **preset == name) {
+        return Ok(RuleName::Preset(preset));
+    }
+    let known = crate::rules().iter().map(|rule| rule.name).chain(PRESETS);
+    Err(match nearest(name, known) {
+        Some(near) => format!("there is no rule {}; did you mean {near}?", quoted(name)),
+        None => format!("there is no rule {}; `podfit rules` lists them", quoted(name)),
+    })
+}
+
+/// A Kubernetes version as podfit writes it (`1.36`), from what people and clusters write (`v1.36.2`).
+///
+/// # Errors
+/// The sentence that says which versions podfit knows.
+pub fn kubernetes_version(text: &str) -> Result<String, String> {
+    text.parse::<podfit_schema::Version>().map(|version| version.to_string()).map_err(|error| error.to_string())
+}
+
+/// The known word nearest to `word`, if at most a third of its letters differ.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if word.is_empty() || word.len() > 64 {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(far, candidate)| *far <= candidate.len().max(word.len()).div_ceil(3).min(4))
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, candidate)| candidate)
+}
+
+/// A word out of a file, in quotes and never longer than a line.
+pub(super) fn quoted(word: &str) -> String {
+    const MOST: usize = 60;
+    if word.chars().count() <= MOST {
+        return format!("`{word}`");
+    }
+    let head: String = word.chars().take(MOST).collect();
+    format!("`{head}…`")
+}

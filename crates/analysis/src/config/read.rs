@@ -1,0 +1,307 @@
+//! Reading `podfit.yaml` with exact positions: every mistake is reported where it stands, and the rest counts.
+
+use std::collections::BTreeMap;
+
+use podfit_model::cluster::Cluster;
+use podfit_syntax::{Encoding, File, NodeRef, ParseOptions, ProblemKind, Span, Value};
+
+use super::names::{PRESETS, RuleName, kubernetes_version, nearest, quoted, rule_name};
+use super::{ClusterSource, Config, Ignore, Override, RuleSetting};
+use crate::report::{self, InputError, Severity};
+
+const TOP: [&str; 11] = [
+    "kubernetes", "namespace", "cluster", "clusters", "preset", "baseline", "rules", "ignore", "custom", "overrides",
+    "exclude",
+];
+const IN_OVERRIDE: [&str; 7] = ["files", "kubernetes", "namespace", "cluster", "preset", "rules", "ignore"];
+const IN_IGNORE: [&str; 6] = ["rule", "kind", "namespace", "name", "container", "reason"];
+/// Options of rules besides `severity`: a list of text each.
+const RULE_OPTIONS: [&str; 2] = ["severity", "images"];
+const SEVERITIES: [&str; 4] = ["off", "info", "warning", "error"];
+
+/// Reads a configuration.
+pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
+    let file = podfit_syntax::parse(text, ParseOptions::default());
+    let mut reader = Reader { name, file: &file, errors: Vec::new() };
+    let config = reader.file();
+    (config, reader.errors)
+}
+
+struct Reader<'a> {
+    name: &'a str,
+    file: &'a File,
+    errors: Vec<InputError>,
+}
+
+impl<'a> Reader<'a> {
+    fn file(&mut self) -> Config {
+        let mut broken = false;
+        let mut root = None;
+        for document in &self.file.documents {
+            for problem in &document.problems {
+                self.error(problem.span, problem.message.clone());
+                broken |= problem.kind == ProblemKind::Refused;
+            }
+            let Some(node) = document.root() else { continue };
+            if root.is_some() {
+                self.error(Span::at(node.span().start), "a configuration is one document; this one is not read".into());
+            } else {
+                root = Some(node);
+            }
+        }
+        match root {
+            // What a broken text means is guesswork: a half-read configuration would silently judge by other rules.
+            _ if broken => Config::default(),
+            None => Config::default(),
+            Some(root) => self.config(root, &TOP),
+        }
+    }
+
+    /// The keys that the file and its overrides share; `known` says which of them are allowed here.
+    fn config(&mut self, node: NodeRef<'a>, known: &[&str]) -> Config {
+        let mut config = Config::default();
+        for (key, value) in self.mapping(node, "a configuration", known) {
+            match key {
+                "kubernetes" => config.kubernetes = self.kubernetes(value),
+                "namespace" => config.namespace = self.text(value, key),
+                "cluster" => config.cluster = self.text(value, key),
+                "clusters" => config.clusters = self.clusters(value),
+                "preset" => config.preset = self.preset(value),
+                "baseline" => config.baseline = self.text(value, key),
+                "rules" => config.rules = self.rules(value),
+                "ignore" => config.ignore = self.ignores(value),
+                "overrides" => config.overrides = self.overrides(value),
+                "exclude" => config.exclude = self.texts(value, key),
+                "custom" => self.error(
+                    value.span(),
+                    "this version of podfit has no custom rules yet: none of them was checked".into(),
+                ),
+                _ => {}
+            }
+        }
+        config
+    }
+
+    fn kubernetes(&mut self, node: NodeRef<'a>) -> Option<String> {
+        let text = self.text(node, "kubernetes")?;
+        match kubernetes_version(&text) {
+            Ok(version) => Some(version),
+            Err(message) => {
+                self.error(node.span(), message);
+                None
+            }
+        }
+    }
+
+    fn preset(&mut self, node: NodeRef<'a>) -> Option<String> {
+        let text = self.text(node, "preset")?;
+        if PRESETS.contains(&text.as_str()) {
+            return Some(text);
+        }
+        self.error(node.span(), unknown("preset", &text, &PRESETS));
+        None
+    }
+
+    fn clusters(&mut self, node: NodeRef<'a>) -> BTreeMap<String, ClusterSource> {
+        let mut clusters = BTreeMap::new();
+        for (key, value) in self.entries(node, "`clusters`") {
+            let Some(name) = key.text() else { continue };
+            let source = match value.value() {
+                Value::Mapping => {
+                    let (cluster, problems) = Cluster::from_node(name, value);
+                    for problem in problems {
+                        self.error(problem.span, problem.message);
+                    }
+                    ClusterSource::Inline(Box::new(cluster))
+                }
+                Value::String(path) if !path.is_empty() => ClusterSource::File(path.into_owned()),
+                _ => {
+                    let message = format!("cluster {} is neither a file nor a mapping with `nodes`", quoted(name));
+                    self.error(value.span(), message);
+                    continue;
+                }
+            };
+            clusters.insert(name.to_owned(), source);
+        }
+        clusters
+    }
+
+    fn rules(&mut self, node: NodeRef<'a>) -> BTreeMap<String, RuleSetting> {
+        let mut rules = BTreeMap::new();
+        for (key, value) in self.entries(node, "`rules`") {
+            let Some(name) = self.rule(key) else { continue };
+            let setting = if matches!(value.value(), Value::Mapping) {
+                self.rule_setting(value)
+            } else {
+                RuleSetting { severity: self.severity(value), ..RuleSetting::default() }
+            };
+            rules.insert(name, setting);
+        }
+        rules
+    }
+
+    fn rule_setting(&mut self, node: NodeRef<'a>) -> RuleSetting {
+        let mut setting = RuleSetting::default();
+        for (key, value) in self.mapping(node, "a rule's setting", &RULE_OPTIONS) {
+            if key == "severity" {
+                setting.severity = self.severity(value);
+            } else {
+                setting.options.insert(key.to_owned(), self.texts(value, key));
+            }
+        }
+        setting
+    }
+
+    fn severity(&mut self, node: NodeRef<'a>) -> Option<Option<Severity>> {
+        // `off` is a boolean to YAML: what counts is what stands there.
+        match node.text().unwrap_or_default() {
+            "off" => Some(None),
+            "info" => Some(Some(Severity::Info)),
+            "warning" => Some(Some(Severity::Warning)),
+            "error" => Some(Some(Severity::Error)),
+            other => {
+                self.error(node.span(), unknown("severity", other, &SEVERITIES));
+                None
+            }
+        }
+    }
+
+    /// The name of a rule, which a preset is not.
+    fn rule(&mut self, node: NodeRef<'a>) -> Option<String> {
+        let name = node.text().unwrap_or_default();
+        match rule_name(name) {
+            Ok(RuleName::Rule(name)) => return Some(name.to_owned()),
+            Ok(RuleName::Preset(name)) => {
+                self.error(node.span(), format!("{name} is a preset: write `preset: {name}`"));
+            }
+            Err(message) => self.error(node.span(), message),
+        }
+        None
+    }
+
+    fn ignores(&mut self, node: NodeRef<'a>) -> Vec<Ignore> {
+        let mut ignores = Vec::new();
+        for item in self.items(node, "`ignore`") {
+            let before = self.errors.len();
+            let mut entry = Ignore::default();
+            for (key, value) in self.mapping(item, "an entry of `ignore`", &IN_IGNORE) {
+                match key {
+                    "rule" => entry.rule = self.rule(value),
+                    "kind" => entry.kind = self.text(value, key),
+                    "namespace" => entry.namespace = self.text(value, key),
+                    "name" => entry.name = self.text(value, key),
+                    "container" => entry.container = self.text(value, key),
+                    _ => entry.reason = self.text(value, key),
+                }
+            }
+            let wide = Ignore { reason: entry.reason.clone(), ..Ignore::default() };
+            if self.errors.len() > before {
+                // An entry that lost one of its conditions would hide more than was meant.
+                continue;
+            }
+            if entry == wide {
+                self.error(item.span(), "this entry would ignore everything: give it a `rule`, `kind` or `name`".into());
+                continue;
+            }
+            ignores.push(entry);
+        }
+        ignores
+    }
+
+    fn overrides(&mut self, node: NodeRef<'a>) -> Vec<Override> {
+        let mut overrides = Vec::new();
+        for item in self.items(node, "`overrides`") {
+            let config = Box::new(self.config(item, &IN_OVERRIDE));
+            let files = match item.get("files") {
+                Some(files) => self.texts(files, "files"),
+                None => Vec::new(),
+            };
+            if files.is_empty() && matches!(item.value(), Value::Mapping) {
+                let message = "this override is about no file: give it `files: [\"prod/**\"]`";
+                self.error(Span::at(item.span().start), message.into());
+                continue;
+            }
+            overrides.push(Override { files, config });
+        }
+        overrides
+    }
+
+    /// Keys and values of a mapping with only these keys; others are reported.
+    fn mapping<'k>(
+        &mut self,
+        node: NodeRef<'a>,
+        what: &str,
+        known: &[&'k str],
+    ) -> Vec<(&'k str, NodeRef<'a>)> {
+        let mut found = Vec::new();
+        for (key, value) in self.entries(node, what) {
+            let name = key.text().unwrap_or_default();
+            match known.iter().find(|known| **known == name) {
+                Some(known) => found.push((*known, value)),
+                None => self.error(key.span(), unknown("key", name, known)),
+            }
+        }
+        found
+    }
+
+    fn entries(&mut self, node: NodeRef<'a>, what: &str) -> Vec<(NodeRef<'a>, NodeRef<'a>)> {
+        match node.value() {
+            Value::Mapping => node.entries(),
+            Value::Null => Vec::new(),
+            _ => {
+                self.error(node.span(), format!("{what} is a mapping (`key: value`)"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn items(&mut self, node: NodeRef<'a>, what: &str) -> Vec<NodeRef<'a>> {
+        match node.value() {
+            Value::Sequence => node.items(),
+            Value::Null => Vec::new(),
+            _ => {
+                self.error(node.span(), format!("{what} is a list"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn texts(&mut self, node: NodeRef<'a>, key: &str) -> Vec<String> {
+        let items = self.items(node, &format!("`{key}`"));
+        items.into_iter().filter_map(|item| self.text(item, key)).collect()
+    }
+
+    fn text(&mut self, node: NodeRef<'a>, key: &str) -> Option<String> {
+        let text = match node.value() {
+            Value::Null | Value::Mapping | Value::Sequence => None,
+            _ => node.text().filter(|text| !text.is_empty()),
+        };
+        if text.is_none() {
+            self.error(node.span(), format!("`{key}` is a text"));
+        }
+        text.map(str::to_owned)
+    }
+
+    fn error(&mut self, span: Span, message: String) {
+        let position = |byte| {
+            let at = self.file.lines.position(&self.file.text, byte, Encoding::Utf32);
+            report::Position { byte, line: at.line + 1, column: at.column + 1 }
+        };
+        self.errors.push(InputError {
+            file: Some(self.name.to_owned()),
+            message,
+            span: Some(report::Span {
+                file: self.name.to_owned(),
+                start: position(span.start),
+                end: position(span.end),
+            }),
+        });
+    }
+}
+
+fn unknown(what: &str, word: &str, known: &[&str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(near) => format!("there is no {what} {}; did you mean {near}?", quoted(word)),
+        None => format!("there is no {what} {} here; there are {}", quoted(word), known.join(", ")),
+    }
+}

@@ -1,0 +1,115 @@
+//! `podfit check`: read, judge every set, show what was found.
+
+mod gather;
+mod judge;
+mod outcome;
+
+use std::collections::BTreeMap;
+
+use podfit_analysis::Report;
+
+use crate::args::{CheckArgs, Format};
+use crate::console::Console;
+use crate::render::{self, Sources};
+use crate::{baseline, fix};
+
+pub(crate) use judge::Batch;
+pub(crate) use outcome::count;
+
+/// Runs the command and answers its exit status.
+pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
+    let mut errors = outcome::flag_errors(args);
+    if !errors.is_empty() {
+        for error in &errors {
+            console.complain(&render::input_error(error, None, &console.error_style));
+        }
+        return crate::FAILED;
+    }
+    let mut batch = gather::gather(args, console, &mut errors);
+    let mut reports = batch.judge_all(console);
+    let mut fixed = None;
+    if args.fix || args.diff {
+        let result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes, console);
+        errors.extend(result.errors.iter().cloned());
+        if args.fix && !args.diff {
+            errors.extend(fix::write::write_all(&batch, &result, &args.input.paths));
+        }
+        fixed = Some(result);
+    }
+    let mut report = outcome::merge(&batch, reports, errors);
+    let mut sources = batch.sources();
+    sources.rename_streams(&mut report);
+    if let Some(known) = baseline::load(args, &batch, &mut report.errors) {
+        known.subtract(&mut report);
+    }
+    outcome::emptiness(args, &batch, &mut report);
+    show(args, &batch, &report, &sources, fixed.as_ref(), console);
+    outcome::status(args, &report)
+}
+
+fn show(
+    args: &CheckArgs,
+    batch: &Batch,
+    report: &Report,
+    sources: &Sources,
+    fixed: Option<&fix::Fixed>,
+    console: &Console,
+) {
+    for error in &report.errors {
+        console.complain(&render::input_error(error, Some(sources), &console.error_style));
+    }
+    if args.diff {
+        if let Some(fixed) = fixed {
+            console.out(&fix::diff::patch(batch, fixed, &console.style));
+            console.note(&fix::said(fixed, true));
+        }
+        return;
+    }
+    let format = args.format.unwrap_or(if console.terminal { Format::Full } else { Format::Concise });
+    let text = if args.statistics && matches!(format, Format::Full | Format::Concise) {
+        render::statistics::render(report, &console.style)
+    } else {
+        match format {
+            Format::Full => render::full::render(report, sources, &console.style),
+            Format::Concise => render::concise::render(report, &console.style),
+            Format::Json => render::json(report),
+            Format::Sarif => render::sarif::render(report, sources),
+            Format::Github => render::github::render(report),
+            Format::Gitlab => render::gitlab::render(report),
+            Format::Junit => render::junit::render(report),
+        }
+    };
+    let fixed_stream = fixed.filter(|_| args.fix).and_then(|fixed| fixed.stream(batch));
+    match fixed_stream {
+        // The stream goes where a stream goes, and what is to be said about it beside it.
+        Some(stream) => {
+            console.out(&stream);
+            console.complain(text.trim_end());
+        }
+        None => console.out(&text),
+    }
+    if let Some(fixed) = fixed {
+        console.note(&fix::said(fixed, false));
+    }
+    for name in &batch.not_kubernetes {
+        console.note(&render::note(
+            &format!("{name} holds no Kubernetes object: no document of it has apiVersion and kind"),
+            &console.error_style,
+        ));
+    }
+    if matches!(format, Format::Full | Format::Concise) && !(args.hook && report.findings.is_empty()) {
+        let assumed = batch.assumed_clusters();
+        console.note(&render::summary::render(report, &assumed, sources, &console.error_style));
+    }
+}
+
+/// Counts by rule, the most frequent first.
+pub(crate) fn by_rule(report: &Report) -> Vec<(&str, usize)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in &report.findings {
+        *counts.entry(finding.rule.as_str()).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
+    counts
+}

@@ -1,0 +1,162 @@
+//! From arguments to a batch: files read, sets formed, clusters loaded.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use podfit_analysis::report::InputError;
+use podfit_analysis::{FileFacts, NamedCluster};
+
+use super::Batch;
+use crate::args::{CheckArgs, InputArgs};
+use crate::console::Console;
+use crate::input::cluster::{self, Clusters};
+use crate::input::config::{Finder, Found};
+use crate::input::read::{Outcome, read_all};
+use crate::input::{Loaded, problem, sets, walk};
+use crate::render::progress;
+
+/// What the paths of a command line hold.
+pub(crate) struct Read {
+    /// Files with something to judge, in order.
+    pub(crate) files: Vec<Loaded>,
+    /// The configuration of each.
+    pub(crate) configurations: Vec<Option<Arc<Found>>>,
+    /// Named files without an object.
+    pub(crate) not_kubernetes: Vec<String>,
+}
+
+/// Reads all that is to be judged.
+pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<InputError>) -> Batch {
+    let mut finder = Finder::new(args.input.no_config, args.input.config.as_deref(), errors);
+    let read = read_paths(&args.input, args.hook, args.allow_empty || args.hook, &args.cluster, &mut finder, console, errors);
+    let from = args.input.from.as_deref().map(|path| old_files(path, errors));
+    let mut clusters = Clusters::default();
+    let files: Vec<_> = read.files.iter().zip(read.configurations.iter().cloned()).collect();
+    let sets = sets::group(&files);
+    let named: Vec<_> = read.files.iter().filter(|file| file.candidate.explicit).map(|file| &file.facts).collect();
+    let brought = cluster::from_files(named);
+    let clusters_of_sets = sets
+        .iter()
+        .map(|set| clusters_of(args, set, &read.files, brought.as_ref(), &mut clusters, errors))
+        .collect();
+    let mut texts = clusters.texts;
+    texts.extend(read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))));
+    Batch::new(args, read, sets, clusters_of_sets, from, texts)
+}
+
+/// The clusters that a set is judged on.
+fn clusters_of(
+    args: &CheckArgs,
+    set: &sets::Set,
+    files: &[Loaded],
+    brought: Option<&Arc<NamedCluster>>,
+    clusters: &mut Clusters,
+    errors: &mut Vec<InputError>,
+) -> Vec<NamedCluster> {
+    let found = set.found.as_deref();
+    let owned = |cluster: Arc<NamedCluster>| (*cluster).clone();
+    if !args.cluster.is_empty() {
+        let named = args.cluster.iter().filter_map(|wanted| clusters.named(wanted, found, errors));
+        return named.map(owned).collect();
+    }
+    if args.cluster_from_set {
+        let all = set.files.iter().filter_map(|at| files.get(*at)).map(|file| &file.facts);
+        return cluster::from_files(all).or_else(|| brought.cloned()).map(owned).into_iter().collect();
+    }
+    let configured = set.variants.first().and_then(|variant| variant.config.cluster.as_deref());
+    match (configured, found) {
+        (Some(wanted), Some(found)) => clusters.of_config(wanted, found, errors).map(owned).into_iter().collect(),
+        _ => brought.cloned().map(owned).into_iter().collect(),
+    }
+}
+
+/// Reads what the paths name; without any, the current folder.
+pub(crate) fn read_paths(
+    input: &InputArgs,
+    hook: bool,
+    allow_empty: bool,
+    cluster_files: &[String],
+    finder: &mut Finder,
+    console: &Console,
+    errors: &mut Vec<InputError>,
+) -> Read {
+    let here = [PathBuf::from(".")];
+    let paths = if input.paths.is_empty() { &here[..] } else { &input.paths };
+    let stdin_name = input.stdin_filename.as_deref();
+    let mut candidates = Vec::new();
+    let mut configurations = Vec::new();
+    let mut used_elsewhere: BTreeSet<PathBuf> = cluster_files.iter().filter_map(|file| real(Path::new(file))).collect();
+    let mut asked = BTreeSet::new();
+    let expanded = walk::expand(paths, stdin_name, errors);
+    for candidate in expanded {
+        let found = sets::configuration(&candidate, stdin_name, finder, errors);
+        if let (Some(found), Some(path)) = (&found, &candidate.path) {
+            let excluded = (!candidate.explicit || hook) && found.config.excludes(&found.relative(path));
+            if excluded {
+                continue;
+            }
+            if asked.insert(found.name.clone()) {
+                used_elsewhere.extend(found.cluster_files().filter_map(|file| real(&file)));
+            }
+        }
+        candidates.push(candidate);
+        configurations.push(found);
+    }
+    let bar = progress::Bar::new(candidates.len(), console);
+    let roots: Vec<_> = candidates.iter().map(|candidate| candidate.root).collect();
+    let mut read = Read { files: Vec::new(), configurations: Vec::new(), not_kubernetes: Vec::new() };
+    let mut alive: BTreeSet<usize> = BTreeSet::new();
+    for ((outcome, found), root) in read_all(candidates, || bar.step()).into_iter().zip(configurations).zip(roots) {
+        match outcome {
+            Outcome::PassedOver => {}
+            Outcome::Failed(error) => {
+                alive.insert(root);
+                errors.push(error);
+            }
+            // A cluster is what manifests are judged on, not a manifest that is judged.
+            Outcome::Read(file) if !file.candidate.explicit && is_one_of(&file, &used_elsewhere) => {}
+            Outcome::Read(file) => {
+                if file.facts.objects.is_empty() && !file.facts.kubernetes {
+                    read.not_kubernetes.push(file.candidate.name.clone());
+                } else {
+                    alive.insert(root);
+                }
+                read.files.push(file);
+                read.configurations.push(found);
+            }
+        }
+    }
+    for (root, path) in paths.iter().enumerate() {
+        if !allow_empty && !alive.contains(&root) && path.is_dir() {
+            let message = "no file in this folder holds a Kubernetes object (looked at .yaml, .yml and .json, without what .gitignore names)";
+            errors.push(problem(&crate::input::display(path), message));
+        }
+    }
+    read
+}
+
+fn real(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
+}
+
+fn is_one_of(file: &Loaded, files: &BTreeSet<PathBuf>) -> bool {
+    !files.is_empty() && file.candidate.path.as_deref().and_then(real).is_some_and(|path| files.contains(&path))
+}
+
+/// `--from`: the manifests as applied now.
+pub(crate) fn old_files(path: &Path, errors: &mut Vec<InputError>) -> Vec<Arc<FileFacts>> {
+    let candidates = walk::expand(&[path.to_path_buf()], None, errors);
+    let mut files = Vec::new();
+    for outcome in read_all(candidates, || ()) {
+        match outcome {
+            Outcome::Read(file) => files.push(file.facts),
+            Outcome::Failed(error) => errors.push(error),
+            Outcome::PassedOver => {}
+        }
+    }
+    if files.iter().all(|file| file.objects.is_empty()) {
+        errors.push(problem(&crate::input::display(path), "`--from` holds no Kubernetes object"));
+    }
+    files
+}

@@ -1,0 +1,177 @@
+//! Judging all sets, in parallel; the same again for those whose text was fixed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use podfit_analysis::{Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, analyse_set};
+use rayon::prelude::*;
+
+use super::gather::Read;
+use crate::args::{CheckArgs, Format};
+use crate::console::Console;
+use crate::input::Loaded;
+use crate::input::sets::Set;
+use crate::render::{Sources, progress};
+
+/// Fixes that a report proves unasked, in all.
+const PROVEN_IN_REPORTS: usize = 200;
+/// Fixes that are proven for a person who reads: nobody reads more.
+const PROVEN_FOR_READING: usize = 50;
+
+/// Everything that one run judges.
+pub(crate) struct Batch {
+    pub(crate) files: Vec<Loaded>,
+    pub(crate) not_kubernetes: Vec<String>,
+    worlds: Vec<World>,
+    from: Option<Vec<Arc<FileFacts>>>,
+    texts: Vec<(String, Arc<str>)>,
+    options: Options,
+}
+
+/// A set with what it is judged on, and what was simulated for it.
+struct World {
+    set: Set,
+    clusters: Vec<NamedCluster>,
+    memo: Memo,
+    prove: usize,
+}
+
+struct Options {
+    kubernetes: Option<String>,
+    namespace: Option<String>,
+    select: Vec<String>,
+    ignore: Vec<String>,
+    catalogue: Catalogue,
+}
+
+impl Batch {
+    pub(crate) fn new(
+        args: &CheckArgs,
+        read: Read,
+        sets: Vec<Set>,
+        clusters: Vec<Vec<NamedCluster>>,
+        from: Option<Vec<Arc<FileFacts>>>,
+        texts: Vec<(String, Arc<str>)>,
+    ) -> Self {
+        let budget = match args.format {
+            _ if args.fix || args.diff => usize::MAX,
+            Some(Format::Json | Format::Sarif) => PROVEN_IN_REPORTS,
+            _ => PROVEN_FOR_READING,
+        };
+        let share = (budget / sets.len().max(1)).max(1);
+        let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
+            let prove = if at < budget { share } else { 0 };
+            World { set, clusters, memo: Memo::new(), prove }
+        });
+        let options = Options {
+            kubernetes: args.input.kubernetes_version.clone(),
+            namespace: args.input.namespace.clone(),
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+            catalogue: Catalogue::english(),
+        };
+        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds: worlds.collect(), from, texts, options }
+    }
+
+    /// One report per set.
+    pub(crate) fn judge_all(&mut self, console: &Console) -> Vec<Report> {
+        let bar = progress::Bar::new(self.files.len(), console);
+        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        self.worlds
+            .par_iter_mut()
+            .map(|world| {
+                let report = world.judge(files, from, options);
+                bar.step_by(world.set.files.len());
+                report
+            })
+            .collect()
+    }
+
+    /// Gives files new texts and judges their sets again.
+    pub(crate) fn replace(&mut self, changed: Vec<(usize, String)>, reports: &mut [Report]) {
+        let touched: BTreeSet<usize> = changed.iter().map(|(at, _)| *at).collect();
+        for (at, text) in changed {
+            if let Some(file) = self.files.get_mut(at) {
+                let options = FileOptions { explicit: file.candidate.explicit };
+                file.facts = Arc::new(analyse_file(&file.candidate.name, &text, &options));
+            }
+        }
+        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        self.worlds
+            .par_iter_mut()
+            .zip(reports.par_iter_mut())
+            .filter(|(world, _)| world.set.files.iter().any(|at| touched.contains(at)))
+            .for_each(|(world, report)| *report = world.judge(files, from, options));
+    }
+
+    /// The texts that a report points into.
+    pub(crate) fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        for (name, text) in &self.texts {
+            sources.add(name, Arc::clone(text));
+        }
+        for file in self.files.iter().chain([]) {
+            sources.add_file(&file.facts, file.candidate.path.is_none());
+        }
+        sources
+    }
+
+    /// Names of the clusters that were judged on; `None` stands for "without one".
+    pub(crate) fn assumed_clusters(&self) -> BTreeSet<Option<String>> {
+        let names = self.worlds.iter().flat_map(|world| {
+            let named = world.clusters.iter().map(|cluster| Some(cluster.name.clone()));
+            let none = world.clusters.is_empty().then_some(None);
+            named.chain(none)
+        });
+        names.collect()
+    }
+
+    /// Baselines that the configurations name, with the configuration.
+    pub(crate) fn configured_baselines(&self) -> Vec<(Arc<crate::input::config::Found>, String)> {
+        let mut seen = BTreeSet::new();
+        let found = self.worlds.iter().filter_map(|world| world.set.found.clone());
+        found
+            .filter(|found| seen.insert(found.name.clone()))
+            .filter_map(|found| found.config.baseline.clone().map(|baseline| (found, baseline)))
+            .collect()
+    }
+}
+
+impl World {
+    fn judge(&mut self, files: &[Loaded], from: Option<&[Arc<FileFacts>]>, options: &Options) -> Report {
+        let facts_of = |positions: &[usize]| -> Vec<Arc<FileFacts>> {
+            positions.iter().filter_map(|at| files.get(*at)).map(|file| Arc::clone(&file.facts)).collect()
+        };
+        let facts = facts_of(&self.set.files);
+        let several = self.set.variants.len() > 1;
+        let mut whole: Option<Report> = None;
+        for variant in &self.set.variants {
+            let set_options = SetOptions {
+                clusters: &self.clusters,
+                kubernetes: options.kubernetes.as_deref(),
+                namespace: options.namespace.as_deref(),
+                config: &variant.config,
+                select: &options.select,
+                ignore: &options.ignore,
+                from,
+                prove_fixes: self.prove,
+                catalogue: &options.catalogue,
+            };
+            let mut report = analyse_set(&facts, &set_options, &mut self.memo);
+            if several {
+                // All files are judged, for objects refer to each other; what an override says holds for its own.
+                let own = facts_of(&variant.files);
+                report.findings.retain(|finding| own.iter().any(|file| *file.name == *finding.span.file));
+            }
+            match &mut whole {
+                None => whole = Some(report),
+                Some(whole) => {
+                    whole.findings.append(&mut report.findings);
+                    whole.errors.extend(report.errors.into_iter().filter(|error| !whole.errors.contains(error)));
+                    whole.summary.suppressed = whole.summary.suppressed.max(report.summary.suppressed);
+                }
+            }
+        }
+        whole.unwrap_or_else(super::outcome::empty)
+    }
+}

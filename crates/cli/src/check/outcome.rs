@@ -1,0 +1,106 @@
+//! One report out of many, and the exit status that follows from it.
+
+use std::collections::BTreeMap;
+
+use podfit_analysis::Report;
+use podfit_analysis::config::rule_name;
+use podfit_analysis::report::{InputError, REPORT_VERSION, Severity, Summary, Tool};
+
+use super::Batch;
+use crate::args::CheckArgs;
+use crate::input::read::spoken;
+use crate::input::usage;
+
+/// A report of nothing.
+pub(crate) fn empty() -> Report {
+    Report {
+        version: REPORT_VERSION,
+        tool: Tool { name: "podfit".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        kubernetes: "1.36".to_owned(),
+        summary: Summary::default(),
+        errors: Vec::new(),
+        findings: Vec::new(),
+    }
+}
+
+/// Mistakes that clap cannot see.
+pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
+    let names = [("--select", &args.select), ("--ignore", &args.ignore)];
+    let mut errors: Vec<_> = names
+        .into_iter()
+        .flat_map(|(flag, names)| names.iter().map(move |name| (flag, name)))
+        .filter_map(|(flag, name)| rule_name(name).err().map(|message| usage(format!("{flag}: {message}"))))
+        .collect();
+    if args.unsafe_fixes && !args.fix && !args.diff {
+        errors.push(usage("--unsafe-fixes says which fixes --fix or --diff take: add one of them"));
+    }
+    errors
+}
+
+/// Puts the reports of all sets together: findings by file, in the order in which the files were read.
+pub(crate) fn merge(batch: &Batch, reports: Vec<Report>, errors: Vec<InputError>) -> Report {
+    let mut whole = empty();
+    if let Some(first) = reports.first() {
+        whole.kubernetes.clone_from(&first.kubernetes);
+    }
+    whole.errors = errors;
+    for report in reports {
+        whole.summary.files += report.summary.files;
+        whole.summary.documents += report.summary.documents;
+        whole.summary.objects += report.summary.objects;
+        whole.summary.suppressed += report.summary.suppressed;
+        whole.errors.extend(report.errors);
+        whole.findings.extend(report.findings);
+    }
+    let order: BTreeMap<&str, usize> =
+        batch.files.iter().enumerate().map(|(at, file)| (file.candidate.name.as_str(), at)).collect();
+    whole.findings.sort_by(|a, b| {
+        let place = |finding: &podfit_analysis::report::Finding| {
+            (order.get(finding.span.file.as_str()).copied().unwrap_or(usize::MAX), finding.span.start.byte)
+        };
+        place(a).cmp(&place(b)).then_with(|| a.rule.cmp(&b.rule))
+    });
+    let mut seen: Vec<InputError> = Vec::new();
+    whole.errors.retain(|error| {
+        let new = !seen.contains(error);
+        if new {
+            seen.push(error.clone());
+        }
+        new
+    });
+    count(&mut whole);
+    whole
+}
+
+/// Counts findings by severity.
+pub(crate) fn count(report: &mut Report) {
+    let of = |severity| {
+        let count = report.findings.iter().filter(|finding| finding.severity == severity).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    };
+    let (errors, warnings, infos) = (of(Severity::Error), of(Severity::Warning), of(Severity::Info));
+    (report.summary.errors, report.summary.warnings, report.summary.infos) = (errors, warnings, infos);
+}
+
+/// Nothing to judge is an error of its own: a pipeline that checks nothing must not pass unnoticed.
+pub(crate) fn emptiness(args: &CheckArgs, batch: &Batch, report: &mut Report) {
+    let objects = report.summary.objects > 0 || !report.findings.is_empty();
+    if objects || args.allow_empty || args.hook || !report.errors.is_empty() {
+        return;
+    }
+    let message = match batch.files.as_slice() {
+        [] => "nothing was checked: no Kubernetes object was found".to_owned(),
+        [file] => format!("nothing was checked: {} holds no Kubernetes object", spoken(&file.candidate.name)),
+        files => format!("nothing was checked: none of the {} files holds a Kubernetes object", files.len()),
+    };
+    report.errors.push(usage(message + " (--allow-empty makes that fine)"));
+}
+
+/// The exit status: what podfit could not do outranks what it found.
+pub(crate) fn status(args: &CheckArgs, report: &Report) -> u8 {
+    if !report.errors.is_empty() {
+        return crate::FAILED;
+    }
+    let failing = report.findings.iter().any(|finding| args.fail_on.reached_by(finding.severity));
+    if failing && !args.exit_zero { crate::FOUND } else { crate::CLEAN }
+}

@@ -1,0 +1,57 @@
+//! From the command line's paths to texts that were read: which files, under which configuration, on which cluster,
+//! and what belongs together.
+
+pub(crate) mod cluster;
+pub(crate) mod config;
+pub(crate) mod read;
+pub(crate) mod sets;
+pub(crate) mod walk;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use podfit_analysis::FileFacts;
+use podfit_analysis::report::InputError;
+
+pub(crate) use walk::{Candidate, STDIN};
+
+/// A file that was read and holds something to judge.
+#[derive(Debug, Clone)]
+pub(crate) struct Loaded {
+    /// Where it came from.
+    pub(crate) candidate: Candidate,
+    /// What is in it.
+    pub(crate) facts: Arc<FileFacts>,
+}
+
+/// A problem with a file as a whole.
+pub(crate) fn problem(file: &str, message: impl Into<String>) -> InputError {
+    InputError { file: Some(file.to_owned()), message: message.into(), span: None }
+}
+
+/// A problem with the command line.
+pub(crate) fn usage(message: impl Into<String>) -> InputError {
+    InputError { file: None, message: message.into(), span: None }
+}
+
+/// A path as reports name it: below the current folder without it, and with `/` between folders.
+pub(crate) fn display(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let path = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+    let text = path.to_string_lossy();
+    let text = text.strip_prefix("./").unwrap_or(&text);
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.to_owned() };
+    if text.is_empty() { ".".to_owned() } else { text }
+}
+
+/// Why the operating system said no, in words of its own but without the number.
+pub(crate) fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+        }
+    }
+}

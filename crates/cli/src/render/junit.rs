@@ -1,0 +1,102 @@
+//! JUnit XML, as Jenkins and GitLab read it: a failed test case per finding, a suite per file.
+
+use podfit_analysis::Report;
+use podfit_analysis::report::Finding;
+
+/// The document.
+pub(crate) fn render(report: &Report) -> String {
+    let mut suites: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for finding in &report.findings {
+        match suites.last_mut() {
+            Some((file, findings)) if *file == finding.span.file => findings.push(finding),
+            _ => suites.push((&finding.span.file, vec![finding])),
+        }
+    }
+    let (failures, errors) = (report.findings.len(), report.errors.len());
+    // Readers take a report without any test case for a broken run.
+    let passed = usize::from(failures + errors == 0);
+    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let tests = failures + errors + passed;
+    text += &format!("<testsuites name=\"podfit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n");
+    for (file, findings) in suites {
+        let count = findings.len();
+        text += &format!("  <testsuite name=\"{}\" tests=\"{count}\" failures=\"{count}\">\n", xml(file));
+        for finding in findings {
+            text += &case(finding);
+        }
+        text += "  </testsuite>\n";
+    }
+    if errors + passed > 0 {
+        text += &format!("  <testsuite name=\"podfit\" tests=\"{}\" errors=\"{errors}\">\n", errors + passed);
+        for error in &report.errors {
+            let name = xml(error.file.as_deref().unwrap_or("podfit"));
+            let message = xml(&error.message);
+            text += &format!("    <testcase name=\"{name}\"><error message=\"{message}\"/></testcase>\n");
+        }
+        if passed > 0 {
+            text += "    <testcase name=\"podfit check\"/>\n";
+        }
+        text += "  </testsuite>\n";
+    }
+    text + "</testsuites>\n"
+}
+
+fn case(finding: &Finding) -> String {
+    let start = finding.span.start;
+    let object = finding.object.as_ref().map_or_else(String::new, |object| format!(" {}/{}", object.kind, object.name));
+    let mut body = format!("{}:{}:{}: {}", finding.span.file, start.line, start.column, finding.message);
+    for line in finding.evidence.iter().chain(&finding.help) {
+        body += "\n";
+        body += line;
+    }
+    format!(
+        "    <testcase name=\"{}{}\" classname=\"{}\" file=\"{}\" line=\"{}\">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+        xml(&finding.rule),
+        xml(&object),
+        xml(&finding.rule),
+        xml(&finding.span.file),
+        start.line,
+        super::severity(finding.severity).0,
+        xml(&finding.message),
+        xml(&body),
+    )
+}
+
+/// Escaped, and without the characters that XML 1.0 cannot hold in any spelling.
+fn xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push_str("&#10;"),
+            '\t' => escaped.push_str("&#9;"),
+            '\r' => escaped.push_str("&#13;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        insta::assert_snapshot!(render(&samples::report()));
+        insta::assert_snapshot!(render(&samples::clean()));
+    }
+
+    #[test]
+    fn nothing_closes_an_element_early() {
+        let text = render(&samples::hostile());
+        assert!(!text.contains("]]>") && !text.contains('\u{1b}'));
+        assert_eq!(text.matches("<testcase").count(), text.matches("</testcase>").count());
+        assert_eq!(xml("a<b>&\"]]>\u{1b}"), "a&lt;b&gt;&amp;&quot;]]&gt;\u{fffd}");
+    }
+}
