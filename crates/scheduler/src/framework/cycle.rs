@@ -7,9 +7,11 @@ use std::sync::Arc;
 use super::class::Class;
 use super::ids::to_u32;
 use super::message::{fit_error, pre_filter_error};
+use super::node_state::NodeState;
 use super::prepared::{Global, Prepared};
 use super::scheduler::Scheduler;
 use super::shape::{Local, Narrowed, Shape};
+use super::volume_filters::VolumeNo;
 use super::{ClassId, Decision, Diagnosis, NodeIndex, NodeVerdict, Plugin, PodId};
 
 /// A node that passed the filters.
@@ -36,6 +38,7 @@ pub(super) enum Filtered {
 pub(super) enum Verdict {
     Pass,
     Local(Local),
+    Volume(VolumeNo),
     Global(Global),
 }
 
@@ -103,6 +106,7 @@ impl Scheduler {
     pub(super) fn cycle(&mut self, pod: Option<PodId>, class: ClassId) -> Option<Cycle> {
         let class = Arc::clone(self.tables.class(class)?);
         let shape = self.shape(&class)?;
+        self.settle_claims();
         let prepared = self.prepare(&class);
         Some(Cycle { pod, class, shape, prepared })
     }
@@ -111,7 +115,7 @@ impl Scheduler {
         if let Some((_, node)) = cycle.pod.and_then(|pod| self.nominated.get(&pod)).copied()
             && self.pre_filter(cycle).is_none()
             && self.in_narrowed(cycle, node)
-            && self.check(cycle, node) == Verdict::Pass
+            && self.passes(cycle, node)
         {
             return Ok(Some(NodeIndex(node)));
         }
@@ -139,7 +143,7 @@ impl Scheduler {
         if cycle.shape.narrowed == Narrowed::Conflict {
             return Some((Plugin::NodeAffinity, "pod affinity terms conflict".to_owned()));
         }
-        None
+        self.volume_pre_filter(&cycle.class.pod)
     }
 
     fn in_narrowed(&self, cycle: &Cycle, node: u32) -> bool {
@@ -174,7 +178,7 @@ impl Scheduler {
         let mut candidates = Vec::new();
         for node in nodes {
             self.work += 1;
-            if self.check(cycle, *node) == Verdict::Pass
+            if self.passes(cycle, *node)
                 && let Some(state) = self.nodes.get(*node as usize)
             {
                 let score = super::score::resources(&cycle.shape, state)
@@ -208,11 +212,19 @@ impl Scheduler {
                 if *local != Local::Pass {
                     continue;
                 }
+                if let Some(volumes) = &cycle.prepared.volumes
+                    && self
+                        .nodes
+                        .get(position)
+                        .is_some_and(|state| volumes.check(to_u32(position), state).is_some())
+                {
+                    continue;
+                }
                 if !cycle.prepared.nothing && cycle.prepared.check(position) != Global::Pass {
                     continue;
                 }
                 let node = to_u32(position);
-                if !busy.is_empty() && busy.contains(&node) && self.check(cycle, node) != Verdict::Pass {
+                if !busy.is_empty() && busy.contains(&node) && !self.passes(cycle, node) {
                     continue;
                 }
                 let (mut taints, mut affinity) = (0, 0);
@@ -255,32 +267,40 @@ impl Scheduler {
     }
 
     /// Filter on one node; where nominated Pods of equal or higher priority are expected, with them and without.
-    pub(super) fn check(&mut self, cycle: &Cycle, node: u32) -> Verdict {
+    pub(super) fn passes(&mut self, cycle: &Cycle, node: u32) -> bool {
+        self.explain(cycle, node).is_none()
+    }
+
+    /// As [`Self::passes`], in Kubernetes' words; none if the node passes.
+    pub(super) fn explain(&mut self, cycle: &Cycle, node: u32) -> Option<NodeVerdict> {
         let expected: Vec<(PodId, ClassId)> = self
             .respected(cycle)
             .filter(|(pod, _, on)| *on == node && !self.placed_on.contains_key(pod))
             .map(|(pod, class, _)| (pod, class))
             .collect();
         if !expected.is_empty() {
+            let before = self.nodes.get(node as usize).map(Arc::clone);
+            let stamp = self.changed.get(node as usize).copied();
             for (pod, id) in &expected {
                 if let Some(class) = self.tables.class(*id).map(Arc::clone) {
                     self.place(*pod, *id, &class, node, 0);
                 }
             }
             let prepared = self.prepare(&cycle.class);
-            let verdict = self.check_plain(cycle, &prepared, node);
+            let verdict = self.node_verdict(cycle, node, self.check(cycle, &prepared, node));
             for (pod, _) in &expected {
                 self.unplace(*pod);
             }
-            if verdict != Verdict::Pass {
+            self.restore(node, before, stamp);
+            if verdict.is_some() {
                 return verdict;
             }
         }
-        self.check_plain(cycle, &cycle.prepared, node)
+        self.node_verdict(cycle, node, self.check(cycle, &cycle.prepared, node))
     }
 
     /// Filter on one node as it stands.
-    pub(super) fn check_plain(&self, cycle: &Cycle, prepared: &Prepared, node: u32) -> Verdict {
+    fn check(&self, cycle: &Cycle, prepared: &Prepared, node: u32) -> Verdict {
         let Some(state) = self.nodes.get(node as usize) else { return Verdict::Local(Local::Gone) };
         let mut local = cycle.shape.filter_object(state);
         if local == Local::Pass {
@@ -289,9 +309,22 @@ impl Scheduler {
         if local != Local::Pass {
             return Verdict::Local(local);
         }
+        if let Some(no) = prepared.volumes.as_ref().and_then(|volumes| volumes.check(node, state)) {
+            return Verdict::Volume(no);
+        }
         match prepared.check(node as usize) {
             Global::Pass => Verdict::Pass,
             global => Verdict::Global(global),
+        }
+    }
+
+    /// A node's Pods are again what they were: what is remembered about it still holds.
+    pub(super) fn restore(&mut self, node: u32, before: Option<Arc<NodeState>>, stamp: Option<u32>) {
+        if let (Some(slot), Some(before)) = (self.nodes.get_mut(node as usize), before) {
+            *slot = before;
+        }
+        if let (Some(slot), Some(stamp)) = (self.changed.get_mut(node as usize), stamp) {
+            *slot = stamp;
         }
     }
 
@@ -314,8 +347,7 @@ impl Scheduler {
                 left_out += 1;
                 continue;
             }
-            let verdict = self.check(cycle, node);
-            if let Some(verdict) = self.node_verdict(cycle, node, verdict) {
+            if let Some(verdict) = self.explain(cycle, node) {
                 for reason in &verdict.reasons {
                     *reasons.entry(reason.clone()).or_default() += 1;
                 }
@@ -329,7 +361,7 @@ impl Scheduler {
     }
 
     /// A verdict in Kubernetes' words.
-    pub(super) fn node_verdict(&self, cycle: &Cycle, node: u32, verdict: Verdict) -> Option<NodeVerdict> {
+    fn node_verdict(&self, cycle: &Cycle, node: u32, verdict: Verdict) -> Option<NodeVerdict> {
         let state = self.nodes.get(node as usize)?;
         let (plugin, reasons, unresolvable) = match verdict {
             Verdict::Pass => return None,
@@ -337,6 +369,7 @@ impl Scheduler {
                 let reasons = cycle.shape.reasons(local, state, &self.tables.resources);
                 (local.plugin(), reasons, local.unresolvable())
             }
+            Verdict::Volume(no) => (no.plugin(), no.reasons(), no.unresolvable()),
             Verdict::Global(global) => {
                 (global.plugin(), vec![global.reason().to_owned()], global.unresolvable())
             }

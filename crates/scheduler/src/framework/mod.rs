@@ -11,6 +11,7 @@ mod ids;
 pub mod matching;
 mod message;
 mod node_state;
+mod not_built;
 mod preemption;
 mod prepared;
 mod relative;
@@ -22,11 +23,13 @@ mod shape;
 mod tables;
 mod terms;
 mod topology;
+mod volume_filters;
 mod volumes;
 
 #[cfg(test)]
 mod tests;
 
+pub use not_built::NotBuilt;
 pub use scheduler::Scheduler;
 
 use std::sync::Arc;

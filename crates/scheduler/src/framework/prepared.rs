@@ -9,6 +9,7 @@ use super::class::Class;
 use super::counters::Counter;
 use super::scheduler::Scheduler;
 use super::topology::{KeyId, NO_DOMAIN};
+use super::volume_filters::VolumeCheck;
 
 /// The first of these plugins that says no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,9 @@ pub(super) struct Prepared {
     first_pod: bool,
     anti: Vec<ByDomain>,
     repelling: Vec<ByDomain>,
-    /// There is nothing to ask.
+    /// The Pod's claims, if it uses any.
+    pub(super) volumes: Option<VolumeCheck>,
+    /// No node can be refused for the sake of other Pods.
     pub(super) nothing: bool,
 }
 
@@ -132,6 +135,7 @@ impl Scheduler {
             class.affinity_to_self && prepared.affinity.iter().all(|term| term.counter.total == 0);
         prepared.anti = class.anti.iter().map(|id| self.by_domain(*id)).filter(ByDomain::is_used).collect();
         prepared.repelling = self.repelling(class.group);
+        prepared.volumes = (!class.pod.claims.is_empty()).then(|| self.volume_check(&class.pod));
         prepared.nothing = prepared.spread.is_empty()
             && prepared.affinity.is_empty()
             && prepared.anti.is_empty()

@@ -2,3 +2,12 @@
 
 mod build;
 mod filters;
+mod inter_pod;
+mod law;
+mod naive;
+mod nominated;
+mod preempting;
+mod scores;
+mod spreading;
+mod volume_claims;
+mod work;
