@@ -331,7 +331,7 @@ pub fn play(state: &State, steps: &[Step]) -> Played {
     world.settle();
     let mut started = Vec::new();
     for object in &state.objects {
-        if matches!(object, Object::Pod(pod) if pod.spec.node_name.is_some()) {
+        if matches!(object, Object::Pod(pod) if load::comes_with_node(pod)) {
             continue;
         }
         let Some((kind, meta)) = load::workload_meta(object) else { continue };

@@ -49,9 +49,9 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
     }
     let mut refused = Vec::new();
     super::snapshot::load(&mut world, state);
-    for object in &state.objects {
+    for object in all() {
         if let Object::Pod(pod) = object
-            && pod.spec.node_name.is_some()
+            && comes_with_node(pod)
             && let Err(refusal) = world.existing_pod(pod)
         {
             refused.push(refusal);
@@ -61,6 +61,11 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
         world.evict_by_taints(node);
     }
     (world, refused)
+}
+
+/// A Pod of manifests that names its node: it is there before anything else. One with a phase has a past.
+pub(crate) fn comes_with_node(pod: &PodObject) -> bool {
+    pod.spec.node_name.is_some() && pod.phase.is_none()
 }
 
 /// Kind, namespace and name of an object.
