@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use podfit_schema::{Version, ViolationKind, refusal_message, validate};
-use podfit_syntax::{File, NodeRef, ParseOptions, ProblemKind, parse};
+use podfit_syntax::{Encoding, File, NodeRef, ParseOptions, Position, ProblemKind, parse};
 use serde_json::Value;
 
 #[derive(Default)]
@@ -43,9 +43,16 @@ fn main() {
             files.insert(name.to_owned(), parse(&text, ParseOptions::default()));
         }
         let file = &files[name];
-        let index = verdict["doc"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-        let Some(document) = file.documents.get(index) else { continue };
-        let Some(root) = document.root() else { continue };
+        let line = verdict["line"].as_u64().and_then(|line| u32::try_from(line).ok()).unwrap_or(1);
+        let offset = file.lines.offset(&file.text, Position { line: line - 1, column: 0 }, Encoding::Utf8);
+        let Some(document) = file.documents.iter().rev().find(|document| document.span.start <= offset)
+        else {
+            continue;
+        };
+        let Some(root) = document.root().and_then(|root| object_of(root, &verdict)) else {
+            println!("NOT FOUND {name}:{line}");
+            continue;
+        };
         judge(&verdict, root, &mut tally, &mut shown, show);
     }
     println!(
@@ -59,6 +66,20 @@ fn main() {
         tally.paths,
         tally.same_words
     );
+}
+
+/// The object that a verdict is about: the document, or an item of a list.
+fn object_of<'a>(root: NodeRef<'a>, verdict: &Value) -> Option<NodeRef<'a>> {
+    let text = |node: NodeRef<'a>, name: &str| node.get(name).and_then(NodeRef::text).unwrap_or_default();
+    let is_it = |node: NodeRef<'a>| {
+        let named = node.get("metadata").map_or("", |metadata| text(metadata, "name"));
+        text(node, "kind") == verdict["kind"]
+            && (verdict["name"] == named || verdict["name"].is_null() || named.is_empty())
+    };
+    if is_it(root) {
+        return Some(root);
+    }
+    root.get("items")?.items().into_iter().find(|item| is_it(*item))
 }
 
 /// The parts of a message in one order: the server's depends on its maps.

@@ -1,0 +1,71 @@
+//! ConfigMaps and Secrets (`pkg/apis/core/validation/validation.go` `ValidateConfigMap`, `ValidateSecret`). No value of
+//! either is ever part of a message.
+
+use super::metadata::{self, NameFormat};
+use crate::errors::Errors;
+use crate::field::Field;
+use crate::names;
+
+/// `ValidateConfigMap`
+pub(crate) fn config_map(errors: &mut Errors, object: &Field<'_, '_>) {
+    metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
+    let (data, binary) = (object.child("data"), object.child("binaryData"));
+    let binary_keys: Vec<String> = binary.entries().into_iter().map(|(key, _)| key).collect();
+    for (key, _) in data.entries() {
+        let field = data.key(&key);
+        errors.malformed(&field, &key, &names::config_map_key(&key));
+        if binary_keys.contains(&key) {
+            errors.invalid(&field, key.as_str(), "duplicate of key present in binaryData");
+        }
+    }
+    for key in &binary_keys {
+        errors.malformed(&binary.key(key), key, &names::config_map_key(key));
+    }
+}
+
+/// `ValidateSecret`; what is in `stringData` counts as `data`.
+pub(crate) fn secret(errors: &mut Errors, object: &Field<'_, '_>) {
+    let meta = object.child("metadata");
+    metadata::object_meta(errors, &meta, NameFormat::Subdomain);
+    let (data, plain) = (object.child("data"), object.child("stringData"));
+    let mut keys: Vec<String> = Vec::new();
+    for source in [&data, &plain] {
+        for (key, _) in source.entries() {
+            for message in names::config_map_key(&key) {
+                errors.invalid_at(&data.key(&key), &source.key(&key), key.as_str(), &message);
+            }
+            keys.push(key);
+        }
+    }
+    if !data.absence_is_certain() || !plain.absence_is_certain() {
+        return;
+    }
+    let mut need = |key: &str| {
+        if !keys.iter().any(|known| known == key) {
+            errors.required_at(&data.key(key), &data, "");
+        }
+    };
+    match object.child("type").text().as_deref() {
+        Some("kubernetes.io/dockercfg") => need(".dockercfg"),
+        Some("kubernetes.io/dockerconfigjson") => need(".dockerconfigjson"),
+        Some("kubernetes.io/ssh-auth") => need("ssh-privatekey"),
+        Some("kubernetes.io/tls") => {
+            need("tls.crt");
+            need("tls.key");
+        }
+        Some("kubernetes.io/basic-auth") => {
+            if !keys.iter().any(|key| key == "username" || key == "password") {
+                errors.required_at(&data.key("username"), &data, "");
+                errors.required_at(&data.key("password"), &data, "");
+            }
+        }
+        Some("kubernetes.io/service-account-token") => {
+            let annotations = meta.child("annotations");
+            let account = annotations.key("kubernetes.io/service-account.name");
+            if account.is_text("") {
+                errors.required(&account, "");
+            }
+        }
+        _ => {}
+    }
+}

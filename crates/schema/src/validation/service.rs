@@ -1,0 +1,179 @@
+//! Services (`pkg/apis/core/validation/validation.go` `ValidateService`).
+
+use super::metadata::{self, NameFormat};
+use super::{containers, probes};
+use crate::Version;
+use crate::errors::{Bad, Errors};
+use crate::field::Field;
+use crate::names;
+
+const TYPES: &[&str] = &["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
+
+/// What the rules about ports must know.
+struct Context {
+    kind: String,
+    headless: bool,
+}
+
+/// `ValidateService`
+pub(crate) fn service(errors: &mut Errors, object: &Field<'_, '_>, version: Version) {
+    // Names may begin with a digit since 1.36 (gate RelaxedServiceNameValidation).
+    let format = if version >= Version::V1_36 { NameFormat::Label } else { NameFormat::Label1035 };
+    metadata::object_meta(errors, &object.child("metadata"), format);
+    let spec = object.child("spec");
+    let Some(kind) = spec.child("type").text_or("ClusterIP") else { return };
+    let ips = [spec.child("clusterIP").text(), spec.child("clusterIPs").texts().into_iter().next().flatten()];
+    let cx = Context { headless: ips.iter().flatten().any(|ip| ip == "None"), kind: kind.into_owned() };
+    let ports_field = spec.child("ports");
+    if ports_field.is_empty() && !cx.headless && cx.kind != "ExternalName" {
+        errors.required(&ports_field, "");
+    }
+    by_type(errors, &spec, &cx);
+    ports(errors, &ports_field, &cx);
+    let selector = spec.child("selector");
+    metadata::labels(errors, &selector, &selector);
+    let affinity = spec.child("sessionAffinity");
+    containers::one_of(errors, &affinity, &["ClientIP", "None"]);
+    for ip in spec.child("externalIPs").items() {
+        if let Some(text) = ip.text() {
+            errors.malformed(&ip, &text, &names::ip(&text));
+        }
+    }
+    containers::one_of(errors, &spec.child("type"), TYPES);
+    traffic_policy(errors, &spec, &cx);
+}
+
+fn by_type(errors: &mut Errors, spec: &Field<'_, '_>, cx: &Context) {
+    let ips = spec.child("clusterIPs");
+    match cx.kind.as_str() {
+        "LoadBalancer" | "NodePort" if cx.headless => {
+            let detail = format!("may not be set to 'None' for {} services", cx.kind);
+            let value = Bad::Plain("[\"None\"]".to_owned());
+            errors.invalid_at(&ips.indexed(0), &spec.child("clusterIP"), value, &detail);
+        }
+        "ExternalName" => {
+            let ip = spec.child("clusterIP");
+            if ip.text().is_some_and(|text| !text.is_empty()) {
+                let at = ip.path();
+                errors.forbidden(&ips, "may not be set for ExternalName services");
+                if let Some(violation) = errors.list.last_mut() {
+                    violation.at = at;
+                }
+            }
+            let name = spec.child("externalName");
+            match name.text().as_deref() {
+                Some("") => errors.required(&name, ""),
+                Some(text) => {
+                    let bare = text.strip_suffix('.').unwrap_or(text);
+                    errors.malformed(&name, bare, &names::dns_subdomain(bare));
+                }
+                None => {}
+            }
+        }
+        _ => {}
+    }
+    if cx.kind == "LoadBalancer" {
+        for port in spec.child("ports").items() {
+            let number = port.child("port");
+            if number.int() == Some(10250) {
+                let detail = "may not expose port 10250 externally since it is used by kubelet";
+                errors.invalid_at(&port, &number, 10250, detail);
+            }
+        }
+    }
+}
+
+/// `ValidateServicePort` for each, and what must be unique among them.
+fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
+    let items = ports.items();
+    let mut seen: Vec<String> = Vec::new();
+    for port in &items {
+        one_port(errors, port, items.len() > 1, &mut seen);
+    }
+    let mut pairs: Vec<(String, i64)> = Vec::new();
+    let mut node_ports: Vec<(String, i64)> = Vec::new();
+    for port in &items {
+        let (Some(protocol), Some(number)) =
+            (port.child("protocol").text_or("TCP"), port.child("port").int())
+        else {
+            continue;
+        };
+        let pair = (protocol.to_string(), number);
+        if pairs.contains(&pair) {
+            errors.duplicate(port, "");
+            if let Some(violation) = errors.list.last_mut() {
+                let value = format!(
+                    "{{\"Name\":\"\",\"Protocol\":\"{protocol}\",\"AppProtocol\":null,\"Port\":{number},\"TargetPort\":0,\"NodePort\":0}}"
+                );
+                violation.message = violation.message.replacen("\"\"", &value, 1);
+            }
+        }
+        pairs.push(pair);
+        let node_port = port.child("nodePort");
+        let Some(outer) = node_port.int().filter(|outer| *outer != 0) else { continue };
+        match cx.kind.as_str() {
+            "ClusterIP" => errors.forbidden(&node_port, "may not be used when `type` is 'ClusterIP'"),
+            "NodePort" | "LoadBalancer" => {
+                let pair = (protocol.to_string(), outer);
+                if node_ports.contains(&pair) {
+                    errors.duplicate(&node_port, "");
+                    if let Some(violation) = errors.list.last_mut() {
+                        violation.message = format!("Duplicate value: {outer}");
+                    }
+                }
+                node_ports.push(pair);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut Vec<String>) {
+    let name = port.child("name");
+    match name.text().as_deref() {
+        Some("") => {
+            if named {
+                errors.required(&name, "");
+            }
+        }
+        Some(text) => {
+            errors.malformed(&name, text, &names::dns_label(text));
+            if seen.iter().any(|other| other == text) {
+                errors.duplicate(&name, text);
+            }
+            seen.push(text.to_owned());
+        }
+        None => {}
+    }
+    let number = port.child("port");
+    if let Some(value) = number.int_or(0) {
+        for message in names::port_number(value) {
+            errors.invalid(&number, value, &message);
+        }
+    }
+    containers::one_of(errors, &port.child("protocol"), &["SCTP", "TCP", "UDP"]);
+    let target = port.child("targetPort");
+    // Zero and nothing become the port itself.
+    if target.is_set() && target.int() != Some(0) && !target.is_text("") {
+        probes::port(errors, &target);
+    }
+    let application = port.child("appProtocol");
+    if let Some(text) = application.text().filter(|text| !text.is_empty()) {
+        errors.malformed(&application, &text, &names::qualified_name(&text));
+    }
+}
+
+/// `validateServiceExternalTrafficPolicy`
+fn traffic_policy(errors: &mut Errors, spec: &Field<'_, '_>, cx: &Context) {
+    let policy = spec.child("externalTrafficPolicy");
+    if let Some(text) = policy.text().filter(|text| !text.is_empty()) {
+        let outside = matches!(cx.kind.as_str(), "LoadBalancer" | "NodePort")
+            || (cx.kind == "ClusterIP" && !spec.child("externalIPs").is_empty());
+        if !outside {
+            errors.invalid(&policy, &*text, "may only be set for externally-accessible services");
+        } else if !matches!(&*text, "Cluster" | "Local") {
+            errors.not_supported(&policy, &text, &["Cluster", "Local"]);
+        }
+    }
+    containers::one_of(errors, &spec.child("internalTrafficPolicy"), &["Cluster", "Local"]);
+}
