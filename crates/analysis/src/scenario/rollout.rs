@@ -10,8 +10,9 @@ use serde_json::Value;
 use super::held;
 use super::names::rolls;
 
-/// The annotation that `kubectl rollout restart` changes.
-const RESTARTED_AT: &str = "kubectl.kubernetes.io/restartedAt";
+/// The annotation that a rollout without a patch changes. `kubectl rollout restart` writes another, which the scheduler
+/// crate reads as history of a live object and not as a change.
+const ROLLOUT: &str = "podfit.dev/rollout";
 
 /// Workloads as the server holds them while the steps are written down, in the order they were created.
 #[derive(Debug, Clone, Default)]
@@ -87,11 +88,10 @@ impl Fleet {
     }
 }
 
-/// Changes the template's annotation to a value that it has not had: `count` differs from restart to restart, and a
-/// real one is a time.
+/// Changes the template's annotation to a value that it has not had: `count` differs from restart to restart.
 pub(super) fn restart(object: &mut Object, count: u32) -> Option<()> {
     let template = template_mut(object)?;
-    template.annotations.insert(Text::from(RESTARTED_AT), Text::from(format!("podfit rollout {count}")));
+    template.annotations.insert(Text::from(ROLLOUT), Text::from(count.to_string()));
     Some(())
 }
 

@@ -154,11 +154,11 @@ impl From<&played::RolloutPlayed> for StepState {
             workload: Some(rollout.workload.to_string()),
             result: Some(result(rollout.result).to_owned()),
             message: rollout.message.clone(),
-            workloads: workloads(&rollout.settled),
             ..Self::default()
         };
-        // A refused update moved nothing: there are no old and new Pods to tell apart.
+        // A refused update moved nothing: there are no old and new Pods to tell apart, and no new state.
         if rollout.result != played::RolloutResult::Refused {
+            state.workloads = workloads(&rollout.settled);
             state.max_surge = rollout.max_surge;
             state.max_unavailable = rollout.max_unavailable;
             state.old_pods = Some(rollout.old_pods.into());
