@@ -106,6 +106,11 @@ fn mapping(map: NodeRef<'_>, entries: &[Entry], found: &mut Found) {
         for i in repeated {
             if let Some(entry) = entries.get(i as usize) {
                 let key = document.cursor(entry.key);
+                // Perhaps one of them stands behind `if` and the other behind `else`.
+                let next = document.masks.partition_point(|m| m.start < map.span().start);
+                if document.masks.get(next).is_some_and(|m| map.span().contains(*m)) {
+                    continue;
+                }
                 found.repeated(key.span(), &key_string(key).unwrap_or_default());
             }
         }

@@ -6,6 +6,7 @@ mod helm;
 mod reader;
 mod recover;
 mod split;
+mod stand_in;
 
 use std::sync::Arc;
 

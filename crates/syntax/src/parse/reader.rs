@@ -3,6 +3,7 @@
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle, options};
 
 use super::builder::{AliasKind, Builder, Tree};
+use super::stand_in::{self, StandIns};
 use crate::tree::{Document, Problem, ProblemKind, Style};
 use crate::{NodeId, Reading, Span};
 
@@ -34,8 +35,10 @@ pub(super) struct SyntaxError {
     pub(super) at: usize,
     /// Start of the last node before.
     pub(super) last_node: usize,
-    /// An escape that YAML does not know.
-    escape: bool,
+    /// Behind the last whole token before.
+    token: usize,
+    /// It may be that go-yaml is more lenient.
+    lenient: bool,
     pub(super) problem: Problem,
 }
 
@@ -48,6 +51,17 @@ fn parser(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
         flow_nesting_limit: NESTING,
     };
     Parser::new_from_str_with_options(text, options)
+}
+
+/// Cooks a quoted scalar by itself, where indentation is free.
+pub(super) fn cook(quoted: &str) -> Option<Box<str>> {
+    let mut parser = parser(quoted);
+    while let Some(Ok((event, span))) = parser.next_event() {
+        if let Event::Scalar(cooked, ..) = event {
+            return (span.byte_range()? == (0..quoted.len())).then(|| Box::from(&*cooked));
+        }
+    }
+    None
 }
 
 /// Reads without building: where the first error is, and how many nodes come before it.
@@ -69,24 +83,23 @@ pub(super) fn probe(text: &str) -> (Option<usize>, Option<usize>, usize) {
     (None, last_node, nodes)
 }
 
-/// A character that no manifest contains and that takes as many bytes as the escape `\'`.
-const APOSTROPHE: char = '\u{378}';
-
 /// Reads one document. `slice` begins at `base` of the file's text; it may be masked, with the same length.
 pub(super) fn read(slice: &str, text: &str, base: u32, reading: Reading) -> Outcome {
-    let outcome = read_once(slice, text, base, reading, false);
-    // go-yaml knows the escape `\'`, YAML does not: stand in for it and read again.
-    match &outcome.error {
-        Some(error) if error.escape && slice.contains("\\'") && !slice.contains(APOSTROPHE) => {
-            let replaced = slice.replace("\\'", APOSTROPHE.encode_utf8(&mut [0; 4]));
-            let again = read_once(&replaced, text, base, reading, true);
-            if again.error.is_none() { again } else { outcome }
-        }
-        _ => outcome,
+    let mut outcome = read_once(slice, text, base, reading, &StandIns::default());
+    let mut stand_ins = StandIns::default();
+    let mut replaced = None;
+    // What go-yaml takes and YAML 1.2 does not: something else stands in for it, and it is read again.
+    for _ in 0..stand_in::ROUNDS {
+        let Some(error) = outcome.error.as_ref().filter(|e| e.lenient) else { break };
+        let source = replaced.as_deref().unwrap_or(slice);
+        let Some(next) = stand_ins.add(source, error.at, error.token) else { break };
+        outcome = read_once(&next, text, base, reading, &stand_ins);
+        replaced = Some(next);
     }
+    outcome
 }
 
-fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_in: bool) -> Outcome {
+fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_ins: &StandIns) -> Outcome {
     let mut builder = Builder::new(text, base, slice.len() / 24);
     let mut problems = Vec::new();
     let mut error = None;
@@ -123,6 +136,7 @@ fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_in: boo
             }
             Event::Scalar(cooked, style, _, tag) => {
                 last_node = local.start;
+                let start = local.start;
                 let style = style_of(style);
                 let source = slice.get(local.clone()).unwrap_or("");
                 let cooked = match style {
@@ -130,11 +144,11 @@ fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_in: boo
                     Style::Plain => (cooked != source).then(|| Box::from(&*cooked)),
                     Style::SingleQuoted | Style::DoubleQuoted => {
                         let inner = source.get(1..source.len().saturating_sub(1));
-                        (Some(&*cooked) != inner || (stand_in && style == Style::DoubleQuoted)).then(|| Box::from(&*cooked))
+                        (Some(&*cooked) != inner || stand_ins.matter()).then(|| Box::from(&*cooked))
                     }
                     Style::Literal | Style::Folded => Some(Box::from(block_text(&cooked, source, slice, local.end))),
                 };
-                let cooked = if stand_in { cooked.map(|c: Box<str>| apostrophes(&c, style)) } else { cooked };
+                let cooked = stand_ins.cooked(start, style, cooked);
                 if style == Style::DoubleQuoted && cooked.is_some() {
                     json_escapes(source, at.start, &mut problems);
                 }
@@ -185,11 +199,6 @@ fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_in: boo
 fn block_text<'c>(cooked: &'c str, source: &str, slice: &str, end: usize) -> &'c str {
     let cut = end == slice.len() && source.rsplit(['\n', '\r']).next().is_some_and(|l| !l.trim().is_empty());
     if cut { cooked.strip_suffix('\n').unwrap_or(cooked) } else { cooked }
-}
-
-/// Takes the stand-in for `\'` out again.
-fn apostrophes(cooked: &str, style: Style) -> Box<str> {
-    cooked.replace(APOSTROPHE, if style == Style::DoubleQuoted { "'" } else { "\\'" }).into()
 }
 
 fn place(base: u32, range: std::ops::Range<usize>) -> Span {
@@ -261,16 +270,18 @@ fn style_of(style: ScalarStyle) -> Style {
 fn syntax_error(error: &ScanError, slice: &str, base: u32, last_node: usize, last_end: u32) -> SyntaxError {
     let at = slice.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(slice.len()));
     let message = error.info();
+    let token = (last_end - base) as usize;
     let span = match error.kind() {
         ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            open_quote(slice, (last_end - base) as usize).unwrap_or_else(|| word_at(slice, at))
+            open_quote(slice, token).unwrap_or_else(|| word_at(slice, at))
         }
         _ => word_at(slice, at),
     };
-    let escape = matches!(error.kind(), ErrorKind::UnknownQuotedScalarEscape);
-    SyntaxError { at, last_node, escape, problem: refused(place(base, span), &message) }
+    let lenient =
+        matches!(error.kind(), ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarIndent);
+    SyntaxError { at, last_node, token, lenient, problem: refused(place(base, span), &message) }
 }
 
 /// The quote that was opened behind the last whole token, to the end of its line.
