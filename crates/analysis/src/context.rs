@@ -9,6 +9,7 @@ use podfit_syntax::{NodeRef, Path};
 
 use crate::draft::{Draft, Place};
 use crate::messages::Message;
+use crate::paths::path;
 use crate::play::{Alone, Player};
 use crate::report::Certainty;
 use crate::rule::RuleInfo;
@@ -102,7 +103,7 @@ pub(crate) struct WorkloadCx<'a> {
 impl WorkloadCx<'_> {
     /// A path below the Pod's spec.
     pub(crate) fn in_spec(&self, below: &str) -> Path {
-        self.spec_path.clone().join(&Path::parse(below))
+        self.spec_path.clone().join(&path(below))
     }
 }
 
@@ -182,7 +183,7 @@ impl<'a> Context<'a, '_> {
 
     /// The workload created alone on the cluster, then rolled out; none where nothing may be said of it (unknown
     /// values, a broken document, another scheduler's business) or where it makes no Pods by itself.
-    pub(crate) fn alone(&mut self, workload: &WorkloadCx<'_>, cluster: &'a NamedCluster) -> Option<Alone> {
+    pub(crate) fn alone(&mut self, workload: &WorkloadCx<'_>, cluster: &NamedCluster) -> Option<Alone> {
         self.player.alone(workload.object.index, Some(cluster), self.memo)
     }
 
@@ -192,7 +193,7 @@ impl<'a> Context<'a, '_> {
     }
 
     /// The whole set together on the cluster.
-    pub(crate) fn together(&mut self, cluster: &'a NamedCluster) -> Option<Arc<podfit_scheduler::Played>> {
+    pub(crate) fn together(&mut self, cluster: &NamedCluster) -> Option<Arc<podfit_scheduler::Played>> {
         self.player.together(cluster, self.memo)
     }
 

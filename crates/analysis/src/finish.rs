@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use podfit_model::object::{ObjectMeta, StringMap};
+use podfit_model::object::StringMap;
 use podfit_syntax::Encoding;
 
 use crate::context::{ObjectCx, Set};
@@ -97,7 +97,7 @@ impl Finisher<'_> {
             })
         };
         let template = crate::play::template_of(object.object());
-        object.view.meta().is_some_and(|meta: &ObjectMeta| names(&meta.annotations))
+        names(&object.object().meta().annotations)
             || template.is_some_and(|template| names(&template.annotations))
     }
 

@@ -11,6 +11,7 @@ mod finish;
 mod fix;
 mod memo;
 mod messages;
+mod paths;
 mod play;
 pub mod report;
 mod rule;

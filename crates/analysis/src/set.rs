@@ -136,7 +136,7 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
     drafts
 }
 
-fn workload(object: ObjectCx<'_>) -> Option<WorkloadCx<'_>> {
+pub(crate) fn workload(object: ObjectCx<'_>) -> Option<WorkloadCx<'_>> {
     let workload: Workload<'_> = object.view.workload()?;
     let spec_path = object.view.pod_spec_path()?;
     let template = template_of(object.object())?;

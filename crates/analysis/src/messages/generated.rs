@@ -241,8 +241,8 @@ pub(super) static ENGLISH: [&str; 133] = [
     "{pending#} new {pending#Pod has|Pods have} no node while {old#} old {old#Pod waits|Pods wait}",
     "no new Pod can be created",
     "{n#} new {n#Pod never becomes|Pods never become} Ready, and no old Pod may go",
-    "A new Pod must be Ready before any old one may go: a rollout needs room for {surge#} more",
-    "A new Pod must be Ready before any old one may go, and no two may share a {key}: a rollout needs a spare one, also for the last of {surge#} more",
+    "A new Pod must be Ready before any old one may go: a rollout needs room for {surge#} more {surge#Pod|Pods}",
+    "A new Pod must be Ready before any old one may go, and no two may share a {key}: a rollout needs a spare one",
     "Without room the rollout stalls; give the cluster with --cluster to have it proven",
     "Tolerating {taint} lets the Pods onto those nodes but does not keep them off the others",
     "Tolerating {taint} opens {tainted#} {tainted#node|nodes}, but {elsewhere#} {elsewhere#other is|others are} as good to the scheduler",
@@ -861,16 +861,16 @@ pub(crate) fn stalls_not_ready(n: i64) -> Message {
     Message::new(96, vec![("n", Arg::Int(n))])
 }
 
-/// A new Pod must be Ready before any old one may go: a rollout needs room for {surge#} more
+/// A new Pod must be Ready before any old one may go: a rollout needs room for {surge#} more {surge#Pod|Pods}
 #[rustfmt::skip]
 pub(crate) fn surge_needs_room(surge: i64) -> Message {
     Message::new(97, vec![("surge", Arg::Int(surge))])
 }
 
-/// A new Pod must be Ready before any old one may go, and no two may share a {key}: a rollout needs a spare one, also for the last of {surge#} more
+/// A new Pod must be Ready before any old one may go, and no two may share a {key}: a rollout needs a spare one
 #[rustfmt::skip]
-pub(crate) fn surge_needs_room_apart(key: impl Into<Arg>, surge: i64) -> Message {
-    Message::new(98, vec![("key", key.into()), ("surge", Arg::Int(surge))])
+pub(crate) fn surge_needs_room_apart(key: impl Into<Arg>) -> Message {
+    Message::new(98, vec![("key", key.into())])
 }
 
 /// Without room the rollout stalls; give the cluster with --cluster to have it proven

@@ -55,8 +55,8 @@ impl Rule for AntiAffinityExceedsNodes {
                 outcome.pending,
                 &*object.view.kind,
                 &object.key.name,
-                domain_word(&term, needs.to_run),
                 needs.to_run,
+                domain_word(&term, needs.to_run),
                 eligible,
             );
             let path = term_path(workload, &term);
@@ -81,9 +81,9 @@ fn state_needs(workload: &WorkloadCx<'_>, term: &SelfAnti, needs: Needs, cx: &mu
     let name = &object.key.name;
     let word = domain_word(term, needs.to_roll);
     let message = if needs.to_roll > needs.to_run {
-        msg::anti_affinity_needs_more_to_roll(kind, name, word, needs.to_run, needs.to_roll)
+        msg::anti_affinity_needs_more_to_roll(kind, name, needs.to_run, word, needs.to_roll)
     } else {
-        msg::anti_affinity_needs(kind, name, word, needs.to_run)
+        msg::anti_affinity_needs(kind, name, needs.to_run, word)
     };
     let path = term_path(workload, term);
     let draft = cx.report(object, &path, object.key_at(&path.clone().key("topologyKey")), message);
@@ -154,8 +154,11 @@ pub(crate) fn term_path(workload: &WorkloadCx<'_>, term: &SelfAnti) -> podfit_sy
 
 /// Where the replica count stands, or where it would.
 pub(crate) fn replicas_place(workload: &WorkloadCx<'_>) -> Place {
-    workload.object.key_at(&podfit_syntax::Path::parse("spec.replicas"))
+    workload.object.key_at(&crate::paths::path("spec.replicas"))
 }
+
+/// A term is small; more nodes than this is an alias bomb.
+const NODES: usize = 10_000;
 
 /// Required becomes preferred where it is the only term: Pods then share nodes when they must.
 fn prefer(workload: &WorkloadCx<'_>, term: &SelfAnti, draft: &mut crate::draft::Draft) {
@@ -167,7 +170,7 @@ fn prefer(workload: &WorkloadCx<'_>, term: &SelfAnti, draft: &mut crate::draft::
     let list: Path = workload.in_spec("affinity.podAntiAffinity");
     let required = list.clone().key("requiredDuringSchedulingIgnoredDuringExecution");
     let Some(node) = workload.object.at(&required.clone().index(term.index)) else { return };
-    let Ok(term) = node.to_json() else { return };
+    let Ok(term) = node.to_json(NODES) else { return };
     let preferred = serde_json::json!([{"weight": 100, "podAffinityTerm": term}]);
     let edits = vec![
         Edit::Delete { path: required },

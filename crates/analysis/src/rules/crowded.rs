@@ -28,7 +28,7 @@ pub(crate) fn check(named: &NamedCluster, cx: &mut Context<'_, '_>) {
         if other_scheduler(&workload.template.spec.scheduler_name) || !runs_alone(&workload, named, cx) {
             continue;
         }
-        let competitors = competitors(key, &played.settled.workloads, &outcome.pending_pods);
+        let competitors = competitors(key, &played.settled.workloads);
         let why = clauses(&workload, &named.cluster, pods);
         let message = msg::pods_stay_pending_together(
             outcome.pending,
@@ -47,8 +47,6 @@ pub(crate) fn check(named: &NamedCluster, cx: &mut Context<'_, '_>) {
 }
 
 fn runs_alone(workload: &WorkloadCx<'_>, named: &NamedCluster, cx: &mut Context<'_, '_>) -> bool {
-    // The context's lifetime wants the cluster from the options themselves.
-    let Some(named) = cx.clusters().iter().find(|known| *known == named) else { return false };
     let alone = cx.alone(workload, named);
     alone.as_ref().and_then(|alone| alone.outcome()).is_some_and(|outcome| outcome.pending == 0)
 }
@@ -57,7 +55,6 @@ fn runs_alone(workload: &WorkloadCx<'_>, named: &NamedCluster, cx: &mut Context<
 fn competitors(
     key: &ObjectKey,
     workloads: &std::collections::BTreeMap<ObjectKey, podfit_scheduler::WorkloadOutcome>,
-    _pending: &[podfit_scheduler::PendingPods],
 ) -> String {
     let mut others: Vec<_> = workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();
     others.sort_by_key(|(other, outcome)| (std::cmp::Reverse(outcome.scheduled), (*other).clone()));

@@ -2,10 +2,10 @@
 
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
+use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::{IntOrString, Object, StrategyKind};
-use podfit_syntax::Path;
 
 /// See the page.
 pub(crate) struct MaxUnavailableRoundsToZero;
@@ -24,7 +24,7 @@ impl Rule for MaxUnavailableRoundsToZero {
         let object = workload.object;
         let Object::Deployment(deployment) = object.object() else { return };
         let strategy = &deployment.strategy;
-        let path = Path::parse("spec.strategy.rollingUpdate.maxUnavailable");
+        let at = path("spec.strategy.rollingUpdate.maxUnavailable");
         let IntOrString::Percent(percent) = strategy.max_unavailable.value else { return };
         let rounded = strategy.max_unavailable.scaled_down(*deployment.replicas);
         let surge = strategy.max_surge.scaled_up(*deployment.replicas);
@@ -33,8 +33,8 @@ impl Rule for MaxUnavailableRoundsToZero {
             return;
         }
         let message = msg::max_unavailable_rounds_to_zero(percent, *deployment.replicas);
-        let draft = cx.report(object, &path, object.value_at(&path), message);
-        draft.label(object.key_at(&Path::parse("spec.replicas")), msg::label_replicas(*deployment.replicas));
+        let draft = cx.report(object, &at, object.value_at(&at), message);
+        draft.label(object.key_at(&path("spec.replicas")), msg::label_replicas(*deployment.replicas));
         draft.help(msg::max_unavailable_rounds_to_zero_help());
     }
 }

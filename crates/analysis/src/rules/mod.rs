@@ -15,6 +15,7 @@ mod text;
 mod verdict;
 mod violation;
 mod why;
+mod words;
 
 /// A rule behind a pointer: what `Rule` is without its constant.
 pub(crate) trait RunRule {

@@ -54,7 +54,7 @@ fn report(workload: &WorkloadCx<'_>, alone: &crate::play::Alone, cluster: Option
     let object = workload.object;
     let refused = alone.played.refused.iter().find(|refusal| refusal.object == alone.key);
     if let Some(refusal) = refused {
-        let path = refusal.field.as_deref().map(Path::parse).unwrap_or_default();
+        let path = refusal.field.as_deref().map(crate::paths::path).unwrap_or_default();
         let message = msg::pods_not_created_refused(&*object.view.kind, &object.key.name);
         let draft = cx.report(object, &path, object.value_at(&path), message);
         draft.evidence(refusal.message.clone());

@@ -13,6 +13,7 @@ use super::why::clauses;
 use crate::context::{Context, WorkloadCx};
 use crate::draft::Draft;
 use crate::messages::{Message, msg};
+use crate::paths::path;
 use crate::report::{Applicability, Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
 use crate::set::NamedCluster;
@@ -124,8 +125,8 @@ fn arithmetic(workload: &WorkloadCx<'_>, rollout: &RolloutPlayed) -> Option<(i64
 /// `spec.strategy`, or `spec.updateStrategy` of the other kinds.
 pub(crate) fn strategy_path(workload: &WorkloadCx<'_>) -> Path {
     match workload.object.object() {
-        Object::Deployment(_) => Path::parse("spec.strategy"),
-        _ => Path::parse("spec.updateStrategy"),
+        Object::Deployment(_) => path("spec.strategy"),
+        _ => path("spec.updateStrategy"),
     }
 }
 
@@ -134,7 +135,7 @@ pub(crate) fn add_fixes(workload: &WorkloadCx<'_>, draft: &mut Draft) {
     let Object::Deployment(deployment) = workload.object.object() else { return };
     if *deployment.replicas > 0 {
         let rolling = json!({"maxSurge": 0, "maxUnavailable": 1});
-        let path = Path::parse("spec.strategy");
+        let path = path("spec.strategy");
         let edits = if workload.object.at(&path).is_none() {
             vec![Edit::Insert { path, value: json!({"type": "RollingUpdate", "rollingUpdate": rolling}) }]
         } else if deployment.strategy.rolling_update_given {

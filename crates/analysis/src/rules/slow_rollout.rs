@@ -2,6 +2,7 @@
 
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
+use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
@@ -33,7 +34,7 @@ impl Rule for SlowRollout {
         // A wave is what may be new and not yet available at a time; each waits out minReadySeconds.
         let wave = (surge + unavailable).clamp(1, replicas);
         let waves = (replicas + wave - 1) / wave;
-        let path = Path::parse("spec.minReadySeconds");
+        let path = path("spec.minReadySeconds");
         let message = msg::slow_rollout(replicas, waves * seconds, waves, seconds);
         let draft = cx.report(object, &path, object.value_at(&path), message);
         let deadline = *deployment.progress_deadline_seconds;

@@ -2,6 +2,7 @@
 
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
+use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
@@ -30,9 +31,9 @@ impl Rule for SurgeNeedsRoom {
             return;
         }
         let Some((surge, _)) = resolved(deployment) else { return };
-        let path = Path::parse("spec.strategy.rollingUpdate.maxUnavailable");
+        let path = path("spec.strategy.rollingUpdate.maxUnavailable");
         let message = match self_anti(workload) {
-            Some(term) if !term.within_revision => msg::surge_needs_room_apart(surge, &term.topology_key),
+            Some(term) if !term.within_revision => msg::surge_needs_room_apart(&term.topology_key),
             _ => msg::surge_needs_room(surge),
         };
         cx.report(object, &path, object.value_at(&path), message).help(msg::surge_needs_room_help());

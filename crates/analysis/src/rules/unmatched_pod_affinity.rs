@@ -2,6 +2,7 @@
 
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
+use super::words::selector_words;
 use crate::play::template_of;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
@@ -42,7 +43,7 @@ impl Rule for UnmatchedPodAffinity {
                 .key("labelSelector");
             let name = &object.key.name;
             let namespace = object.key.namespace.as_deref().unwrap_or("default");
-            let message = msg::unmatched_pod_affinity(&object.view.kind, name, selector.to_string(), namespace);
+            let message = msg::unmatched_pod_affinity(&object.view.kind, name, selector_words(selector), namespace);
             let draft = cx.report(object, &path, object.key_at(&path), message);
             draft.help(msg::unmatched_pod_affinity_help(&term.topology_key));
         }

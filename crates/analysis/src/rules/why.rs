@@ -8,6 +8,7 @@ use podfit_scheduler::{PendingNode, PendingPods};
 use podfit_syntax::Path;
 
 use super::eligible::{Ineligible, ineligible, taint_text};
+use super::words::requirement_words;
 use crate::context::WorkloadCx;
 use crate::messages::{Message, msg};
 
@@ -83,7 +84,7 @@ pub(crate) fn selector_text(workload: &WorkloadCx<'_>) -> String {
         .flatten()
         .map(|term| {
             let requirements = term.match_expressions.iter().chain(&term.match_fields);
-            requirements.map(ToString::to_string).collect::<Vec<_>>().join(" and ")
+            requirements.map(requirement_words).collect::<Vec<_>>().join(" and ")
         })
         .collect();
     if !terms.is_empty() {
