@@ -117,6 +117,6 @@ impl ObjectView {
     }
     /// Path from the object to its Pod's spec (`spec`, `spec.template.spec`, `spec.jobTemplate.spec.template.spec`).
     pub fn pod_spec_path(&self) -> Option<Path> {
-        self.workload().map(|workload| workload.pod_spec_path())
+        self.workload().map(Workload::pod_spec_path)
     }
 }

@@ -1,4 +1,5 @@
 //! Reads what stands in `fixtures`: clusters and scenarios.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use std::path::{Path, PathBuf};
 
@@ -39,23 +40,23 @@ fn clusters_read_without_a_problem() {
 /// One line per node: what the playground's presets hold.
 #[test]
 fn presets_hold_what_their_names_say() {
-    let mut lines = String::new();
+    let mut lines = Vec::new();
     for file in ["one-node", "three-workers", "three-zones", "dedicated-pool", "gpu-pool", "uat"] {
         for node in cluster(&format!("{file}.yaml")).nodes {
             let zone = node.meta.labels.get("topology.kubernetes.io/zone").map_or("-", |zone| zone);
             let taints: Vec<String> = node.taints.iter().map(ToString::to_string).collect();
             let allocatable = node.allocatable.unwrap_or_default();
             let amount = |name: &str| allocatable.get(name).map_or("-".to_owned(), ToString::to_string);
-            lines += &format!(
-                "{file}: {} zone {zone} cpu {} memory {} gpu {} {taints:?}\n",
+            lines.push(format!(
+                "{file}: {} zone {zone} cpu {} memory {} gpu {} {taints:?}",
                 node.meta.name,
                 amount("cpu"),
                 amount("memory"),
                 amount("nvidia.com/gpu"),
-            );
+            ));
         }
     }
-    insta::assert_snapshot!(lines);
+    insta::assert_snapshot!(lines.join("\n"));
 }
 
 #[test]

@@ -8,16 +8,14 @@ pub(super) struct TooMany;
 /// stand for themselves.
 pub(super) fn expand(pattern: &str, limit: usize) -> Result<Vec<String>, TooMany> {
     let Some((before, inner, after)) = first_braces(pattern) else { return Ok(vec![pattern.to_owned()]) };
-    let alternatives = match range(inner, limit)? {
-        Some(range) => range,
-        None => {
-            let mut all = Vec::new();
-            for part in split(inner) {
-                all.extend(expand(part, limit)?);
-            }
-            all
+    let mut alternatives = Vec::new();
+    if let Some(range) = range(inner, limit)? {
+        alternatives = range;
+    } else {
+        for part in split(inner) {
+            alternatives.extend(expand(part, limit)?);
         }
-    };
+    }
     let tails = expand(after, limit)?;
     if alternatives.len().saturating_mul(tails.len()) > limit {
         return Err(TooMany);

@@ -156,7 +156,7 @@ impl ShortForm {
             "name" => entry.name = short.text(value, "a node's name").map(|name| (name, value.span())),
             "count" => entry.count = short.count(value),
             "zones" => {
-                short.each(value, "zones", |short, item| entry.zones.extend(short.text(item, "a zone")))
+                short.each(value, "zones", |short, item| entry.zones.extend(short.text(item, "a zone")));
             }
             "unschedulable" => match value.value() {
                 Value::Bool(unschedulable) => entry.unschedulable = unschedulable,

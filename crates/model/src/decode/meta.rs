@@ -18,7 +18,7 @@ pub(super) fn object_meta(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ObjectMet
             meta.annotations.remove(LAST_APPLIED);
         }
         "ownerReferences" => {
-            meta.owner_references = reader.list(value, "[]v1.OwnerReference", owner_reference)
+            meta.owner_references = reader.list(value, "[]v1.OwnerReference", owner_reference);
         }
         "uid" => meta.uid = reader.name(value),
         "deletionTimestamp" => meta.terminating = reader.text(value).is_some(),

@@ -25,7 +25,7 @@ pub(crate) use cursor::Reader;
 
 use podfit_syntax::{Document, File, NodeRef, Path, Value};
 
-use crate::object::{Object, Other, Text};
+use crate::object::{Object, ObjectMeta, Other, Text};
 use crate::view::ObjectView;
 
 /// Objects that one file may hold; what aliases multiply beyond it is left out.
@@ -142,7 +142,7 @@ fn object(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &st
 
 /// Only its identity: nothing below `metadata` is looked at, values of Secrets least of all.
 fn other(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &str) -> Other {
-    let mut other = Other { api_version: api_version.into(), kind: kind.into(), meta: Default::default() };
+    let mut other = Other { api_version: api_version.into(), kind: kind.into(), meta: ObjectMeta::default() };
     if let Some(metadata) = at.node.get("metadata") {
         other.meta = meta::object_meta(reader, &at.field("metadata", metadata));
     }

@@ -87,7 +87,7 @@ pub(super) fn priority_class(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Priori
         "value" => class.value = reader.int32(value).unwrap_or_default(),
         "globalDefault" => class.global_default = reader.flag(value),
         "preemptionPolicy" => {
-            class.preemption_never = reader.text(value).is_some_and(|policy| &*policy == "Never")
+            class.preemption_never = reader.text(value).is_some_and(|policy| &*policy == "Never");
         }
         _ => {}
     });

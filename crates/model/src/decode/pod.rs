@@ -19,7 +19,7 @@ pub(super) fn pod(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Pod {
                 "phase" => pod.phase = reader.name(value),
                 "nominatedNodeName" => pod.nominated_node_name = reader.name(value),
                 "conditions" => {
-                    pod.ready = condition(reader, value, "Ready").map(|status| &*status == "True")
+                    pod.ready = condition(reader, value, "Ready").map(|status| &*status == "True");
                 }
                 _ => {}
             });
@@ -74,7 +74,7 @@ fn pod_spec(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodSpec {
         }
         "nodeName" => spec.node_name = reader.name(value),
         "schedulerName" => {
-            spec.scheduler_name = Field::or(reader.name(value), spec.scheduler_name.value.clone())
+            spec.scheduler_name = Field::or(reader.name(value), spec.scheduler_name.value.clone());
         }
         "priorityClassName" => spec.priority_class_name = reader.name(value),
         "priority" => spec.priority = reader.int32(value),
@@ -88,7 +88,7 @@ fn pod_spec(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodSpec {
         "serviceAccount" => old_service_account = reader.name(value),
         "volumes" => spec.volumes = reader.list(value, "[]v1.Volume", volume),
         "restartPolicy" => {
-            spec.restart_policy = Field::or(reader.name(value), spec.restart_policy.value.clone())
+            spec.restart_policy = Field::or(reader.name(value), spec.restart_policy.value.clone());
         }
         "terminationGracePeriodSeconds" => {
             spec.termination_grace_period_seconds =

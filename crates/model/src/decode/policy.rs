@@ -88,7 +88,7 @@ pub(super) fn resource_quota(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Resour
                 "hard" => quota.hard = reader.resource_list(value),
                 "scopes" => quota.scopes = reader.strings(value),
                 "scopeSelector" => {
-                    quota.has_scope_selector = reader.fields(value, "v1.ScopeSelector", |_, _, _| {})
+                    quota.has_scope_selector = reader.fields(value, "v1.ScopeSelector", |_, _, _| {});
                 }
                 _ => {}
             });

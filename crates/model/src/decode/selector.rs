@@ -56,7 +56,7 @@ pub(super) fn node_selector_term(reader: &mut Reader<'_>, at: &At<'_, '_>) -> No
             term.match_expressions = reader.list(value, "[]v1.NodeSelectorRequirement", node_requirement);
         }
         "matchFields" => {
-            term.match_fields = reader.list(value, "[]v1.NodeSelectorRequirement", node_requirement)
+            term.match_fields = reader.list(value, "[]v1.NodeSelectorRequirement", node_requirement);
         }
         _ => {}
     });

@@ -31,7 +31,7 @@ pub(super) fn claim_spec(
                 "resources" => claim.request = requested_storage(reader, value),
                 "selector" => claim.selector = label_selector(reader, value),
                 "volumeMode" => {
-                    claim.volume_mode = Field::or(reader.name(value), claim.volume_mode.value.clone())
+                    claim.volume_mode = Field::or(reader.name(value), claim.volume_mode.value.clone());
                 }
                 _ => {}
             });
@@ -85,7 +85,7 @@ pub(super) fn persistent_volume(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Per
                     });
                 }
                 "volumeMode" => {
-                    volume.volume_mode = Field::or(reader.name(value), volume.volume_mode.value.clone())
+                    volume.volume_mode = Field::or(reader.name(value), volume.volume_mode.value.clone());
                 }
                 _ => {}
             });

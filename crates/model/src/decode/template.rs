@@ -50,7 +50,7 @@ impl<'d> Template<'d> {
                     Role::Steers
                 }
                 "else" | "break" | "continue" => Role::Steers,
-                _ if inner.starts_with("/*") || (inner.starts_with('$') && inner.contains("=")) => {
+                _ if inner.starts_with("/*") || (inner.starts_with('$') && inner.contains('=')) => {
                     Role::Steers
                 }
                 _ => match indent(inner) {

@@ -172,7 +172,7 @@ pub(super) fn daemon_set(reader: &mut Reader<'_>, at: &At<'_, '_>) -> DaemonSet 
                 "rollingUpdate" => {
                     reader.fields(value, "v1.RollingUpdateDaemonSet", |reader, key, value| match key {
                         "maxSurge" => {
-                            object.max_surge = Field::or(reader.int_or_string(value), IntOrString::Int(0))
+                            object.max_surge = Field::or(reader.int_or_string(value), IntOrString::Int(0));
                         }
                         "maxUnavailable" => {
                             object.max_unavailable =

@@ -181,6 +181,7 @@ pub struct Job {
 }
 
 /// `batch/v1` JobSpec
+#[allow(clippy::struct_excessive_bools, reason = "the API's own fields")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JobSpec {
     /// Default 1.

@@ -141,7 +141,7 @@ fn binary(parts: &Parts<'_>, power: u32) -> u128 {
     let mut rest = false;
     for byte in parts.fraction.bytes().rev() {
         let product = u128::from(byte - b'0') * factor + carry;
-        rest |= product % 10 != 0;
+        rest |= !product.is_multiple_of(10);
         carry = product / 10;
     }
     whole.saturating_add(carry).saturating_add(u128::from(rest))
