@@ -1,8 +1,8 @@
 //! From what was played to the answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use podfit_scheduler::{NodeChoice, Played, Step, StepPlayed};
+use podfit_scheduler::{NodeChoice, NotPlayed, Played, Step, StepPlayed};
 use podfit_schema::Version;
 
 use super::manifest::Manifest;
@@ -12,6 +12,11 @@ use crate::simulation::{NodeState, NotSimulated, Refused, Simulation, StepState,
 
 /// The version of the contract.
 const SIMULATION_VERSION: u32 = 1;
+
+/// Rollouts that applying the manifests set off, because a live cluster held other templates.
+pub(super) fn started(played: &Played) -> Vec<StepState> {
+    played.started.iter().map(StepState::from).collect()
+}
 
 /// Steps as the contract has them. `Err` holds which step names a node that is not there.
 pub(super) fn steps(asked: &[Step], played: &Played) -> Result<Vec<StepState>, (usize, Wrong)> {
@@ -72,7 +77,7 @@ pub(super) fn simulation(
         workloads: from_played::workloads(&played.settled),
         existing_pods: played.existing_pods.clone(),
         steps,
-        not_simulated: not_simulated(std::iter::once(played)),
+        not_simulated: not_simulated(&played.not_played),
     }
 }
 
@@ -81,8 +86,7 @@ pub(super) fn unknown(manifest: &Manifest, field: &str) -> NotSimulated {
     NotSimulated { workload: manifest.key.to_string(), part: format!("templated value: {field}") }
 }
 
-/// What several plays rest on, each part once.
-pub(super) fn not_simulated<'p>(plays: impl IntoIterator<Item = &'p Played>) -> Vec<NotSimulated> {
-    let parts: BTreeSet<_> = plays.into_iter().flat_map(|played| &played.not_played).collect();
+/// What plays rest on.
+pub(super) fn not_simulated<'p>(parts: impl IntoIterator<Item = &'p NotPlayed>) -> Vec<NotSimulated> {
     parts.into_iter().map(NotSimulated::from).collect()
 }

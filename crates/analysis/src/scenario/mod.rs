@@ -11,6 +11,7 @@ mod refuse;
 mod rollout;
 mod script;
 mod set;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod update;

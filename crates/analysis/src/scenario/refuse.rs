@@ -2,7 +2,7 @@
 //! `podfit-schema`.
 
 use podfit_model::view::ObjectView;
-use podfit_schema::{Version, Violation, refusal_message, validate};
+use podfit_schema::{Version, Violation, refusal_message, validate, validate_update};
 use podfit_syntax::{Encoding, NodeRef, Problem, ProblemKind};
 
 use super::manifest::Manifest;
@@ -31,17 +31,7 @@ pub(super) fn update(
     new: NodeRef<'_>,
     version: Version,
 ) -> Option<(Option<String>, String)> {
-    let mut violations = validate(new, version);
-    // What cannot be decoded is not compared; all else is validated and compared in one go.
-    if !violations.iter().any(|violation| violation.kind.is_decoding()) {
-        violations.extend(immutable(old, new, version));
-    }
-    words(new, &violations)
-}
-
-/// Changes that the server does not allow.
-fn immutable(_old: NodeRef<'_>, _new: NodeRef<'_>, _version: Version) -> Vec<Violation> {
-    Vec::new()
+    words(new, &validate_update(old, new, version))
 }
 
 /// The server's answer for these violations of `object`.

@@ -59,11 +59,6 @@ impl Fleet {
         self.order.iter().filter(|key| rolls(&key.kind)).filter(ours).cloned().collect()
     }
 
-    /// What is held under this key.
-    pub(super) fn object(&self, key: &ObjectKey) -> Option<&Object> {
-        self.held.get(key).map(|held| &held.object)
-    }
-
     /// A changed annotation in the Pod template. `None` for a workload that is not held, or that does not roll.
     pub(super) fn restart(&mut self, key: &ObjectKey) -> Option<Step> {
         let held = self.held.get_mut(key)?;

@@ -1,22 +1,17 @@
 //! Manifests on a cluster: the old state first, then what applying them changes, then the steps that were asked for.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use podfit_model::cluster::Cluster;
-use podfit_model::object::{Object, ObjectKey, Text};
-use podfit_scheduler::{Played, State, Step, play};
+use podfit_model::object::Text;
+use podfit_scheduler::{NotPlayed, Played, State, Step, play};
 use podfit_schema::Version;
 
-use super::manifest::{self, Manifest};
-use super::rollout::Fleet;
-use super::update::{self, Change};
+use super::stage::Stage;
 use super::wrong::Wrong;
-use super::{ScenarioError, SimulateOptions, StepRequest, assemble, comments, names, refuse, world};
+use super::{ScenarioError, SimulateOptions, assemble, manifest};
 use crate::FileFacts;
-use crate::simulation::{NotSimulated, Refused, Simulation, StepState};
-
-/// Annotation by which a Pod says that it never becomes Ready.
-const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
+use crate::simulation::{Refused, Simulation, StepState};
 
 /// Plays manifests on a cluster.
 pub fn simulate_set(
@@ -40,42 +35,59 @@ pub fn simulate_set(
         stage.request(request, &nodes)?;
     }
     let Stage { state, steps, refused, unknown, mut fleet, .. } = stage;
-    // Nothing was asked for and nothing changes: the rollout of each, from the same settled state.
-    let each: Vec<Step> = match (steps.is_empty(), options.steps.is_empty()) {
-        (true, true) => fleet.rolling().iter().filter_map(|key| fleet.restart(key)).collect(),
-        _ => Vec::new(),
-    };
-    let (first, states, plays) = if each.is_empty() {
-        let asked: Vec<Step> = steps.iter().map(|(step, _)| step.clone()).collect();
-        let played = play(&state, &asked);
-        let mut states = assemble::steps(&asked, &played).map_err(|(_, wrong)| wrong)?;
-        for (state, (_, refused)) in states.iter_mut().zip(steps) {
-            if let Some(all) = &mut state.refused {
-                all.splice(0..0, refused);
-            }
-        }
-        (played, states, Vec::new())
-    } else {
+    let answer = if steps.is_empty() && options.steps.is_empty() {
+        // Nothing was asked for and nothing changes: the next rollout of each.
+        let each: Vec<Step> = fleet.rolling().iter().filter_map(|key| fleet.restart(key)).collect();
         each_alone(&state, &each)?
+    } else {
+        in_order(&state, steps)?
     };
-    let mut answer = assemble::simulation(version, &manifests, refused, &first, states);
-    answer.not_simulated = assemble::not_simulated(std::iter::once(&first).chain(&plays));
-    answer.not_simulated.extend(unknown);
-    Ok(answer)
+    let mut simulation = assemble::simulation(version, &manifests, refused, &answer.first, answer.steps);
+    simulation.not_simulated = assemble::not_simulated(&answer.not_played);
+    simulation.not_simulated.extend(unknown);
+    Ok(simulation)
 }
 
-/// One play per rollout: none of them sees what another one moved.
-fn each_alone(state: &State, each: &[Step]) -> Result<(Played, Vec<StepState>, Vec<Played>), ScenarioError> {
-    let mut plays = Vec::new();
-    let mut states = Vec::new();
-    for step in each {
-        let played = play(state, std::slice::from_ref(step));
-        states.extend(assemble::steps(std::slice::from_ref(step), &played).map_err(|(_, wrong)| wrong)?);
-        plays.push(played);
+struct Answer {
+    /// Says what came to rest before any step.
+    first: Played,
+    steps: Vec<StepState>,
+    not_played: BTreeSet<NotPlayed>,
+}
+
+impl Answer {
+    fn new(first: Played, steps: Vec<StepState>) -> Self {
+        let not_played = first.not_played.iter().cloned().collect();
+        Self { first, steps, not_played }
     }
-    let rest = plays.split_off(plays.len().min(1));
-    let first = plays.pop().unwrap_or_default();
-    Ok((first, states, rest))
+}
+
+/// Each step from the state that the one before left.
+fn in_order(state: &State, steps: Vec<(Step, Vec<Refused>)>) -> Result<Answer, ScenarioError> {
+    let (asked, refused): (Vec<Step>, Vec<Vec<Refused>>) = steps.into_iter().unzip();
+    let played = play(state, &asked);
+    let mut states = assemble::steps(&asked, &played).map_err(|(_, wrong)| wrong)?;
+    for (state, refused) in states.iter_mut().zip(refused) {
+        if let Some(all) = &mut state.refused {
+            all.splice(0..0, refused);
+        }
+    }
+    let mut all = assemble::started(&played);
+    all.append(&mut states);
+    Ok(Answer::new(played, all))
+}
+
+/// Each rollout from the same settled state: none of them sees what another one moved.
+fn each_alone(state: &State, each: &[Step]) -> Result<Answer, ScenarioError> {
+    let Some((first, rest)) = each.split_first() else { return in_order(state, Vec::new()) };
+    let mut answer = in_order(state, vec![(first.clone(), Vec::new())])?;
+    for step in rest {
+        let step = std::slice::from_ref(step);
+        let played = play(state, step);
+        answer.steps.extend(assemble::steps(step, &played).map_err(|(_, wrong)| wrong)?);
+        answer.not_played.extend(played.not_played);
+    }
+    Ok(answer)
 }
 
 /// From the command line, else the cluster's, else the one podfit is proven for.
@@ -84,175 +96,5 @@ fn version(options: &SimulateOptions<'_>) -> Result<Version, ScenarioError> {
     match given {
         Some(text) => text.parse().map_err(|error| Wrong::Version(format!("{error}")).into()),
         None => Ok(Version::default()),
-    }
-}
-
-/// What has been set up so far.
-struct Stage<'a> {
-    options: &'a SimulateOptions<'a>,
-    version: Version,
-    state: State,
-    /// Each with the objects of it that the server refused before admission (of an apply).
-    steps: Vec<(Step, Vec<Refused>)>,
-    refused: Vec<Refused>,
-    /// Objects that nobody knows well enough to play them.
-    unknown: Vec<NotSimulated>,
-    fleet: Fleet,
-    /// The objects as applied now, by `--from`.
-    old: Vec<Manifest>,
-}
-
-impl<'a> Stage<'a> {
-    fn new(
-        files: &[Arc<FileFacts>],
-        options: &'a SimulateOptions<'a>,
-        version: Version,
-    ) -> Result<Self, ScenarioError> {
-        let cluster = options.cluster.map(|named| named.cluster.clone());
-        // A file with a scenario's comments and its own nodes describes a whole world.
-        let closed_world = cluster.is_none()
-            && files.iter().any(|file| comments::read(&file.file.text).is_ok_and(|found| found.scenario));
-        let old = match options.from {
-            Some(from) => {
-                manifest::readable(from)?;
-                manifest::effective(from, options.namespace)
-            }
-            None => Vec::new(),
-        };
-        let mut fleet = Fleet::default();
-        let cluster: Cluster = cluster.unwrap_or_default();
-        for object in &cluster.objects {
-            if let Some(key) = update::live_workload(object) {
-                fleet.hold_live(&key, object);
-            }
-        }
-        let state = State {
-            cluster,
-            objects: Vec::new(),
-            namespace: Text::from(options.namespace),
-            settle_each: false,
-            jobs_complete: false,
-            ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
-            closed_world,
-        };
-        let (steps, refused, unknown) = (Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { options, version, state, steps, refused, unknown, fleet, old })
-    }
-
-    /// The manifests as applied now are created first.
-    fn old_state(&mut self) {
-        let old = std::mem::take(&mut self.old);
-        for manifest in &old {
-            if manifest.unknown().is_none() && refuse::creation(manifest, self.version).is_none() {
-                self.create(manifest);
-            }
-        }
-        self.old = old;
-    }
-
-    fn create(&mut self, manifest: &Manifest) {
-        let Some(object) = manifest.object().cloned() else { return };
-        if names::is_workload(&manifest.key.kind) {
-            self.fleet.hold(&manifest.key, &object, None);
-        }
-        let mut parts = world::parts([object]);
-        // A cluster that was given has its nodes; one more of the set joins them.
-        parts
-            .nodes
-            .retain(|node| self.state.cluster.nodes.iter().all(|other| other.meta.name != node.meta.name));
-        self.state.cluster.nodes.append(&mut parts.nodes);
-        self.state.cluster.objects.append(&mut parts.existing);
-        self.state.objects.append(&mut parts.created);
-    }
-
-    /// The set: created, or where it is there already with another Pod template, rolled out.
-    fn apply_set(&mut self, manifests: &[Manifest]) {
-        let mut fresh = Vec::new();
-        for manifest in manifests {
-            if let Some(field) = manifest.unknown() {
-                self.unknown.push(assemble::unknown(manifest, &field));
-                continue;
-            }
-            if let Some(refused) = refuse::creation(manifest, self.version) {
-                self.refused.push(refused);
-                continue;
-            }
-            let old = self.old.iter().find(|old| old.key == manifest.key);
-            match update::change(manifest, old, self.fleet.object(&manifest.key), self.version) {
-                Change::None => {}
-                // With an old state, what is new comes after it has come to rest.
-                Change::Create
-                    if self.options.from.is_some() && !matches!(manifest.object(), Some(Object::Node(_))) =>
-                {
-                    fresh.push(manifest);
-                }
-                Change::Create => self.create(manifest),
-                Change::Rollout(object) => {
-                    self.apply_fresh(&mut fresh);
-                    self.fleet.hold(&manifest.key, &object, None);
-                    self.steps.push((Step::Rollout { workload: manifest.key.clone(), object }, Vec::new()));
-                }
-                Change::Refused(message) => {
-                    self.apply_fresh(&mut fresh);
-                    self.steps.push((Step::Refused { workload: manifest.key.clone(), message }, Vec::new()));
-                }
-            }
-        }
-        self.apply_fresh(&mut fresh);
-    }
-
-    fn apply_fresh(&mut self, fresh: &mut Vec<&Manifest>) {
-        let manifests = std::mem::take(fresh);
-        if !manifests.is_empty() {
-            self.apply(manifests.into_iter(), Vec::new());
-        }
-    }
-
-    fn apply<'m>(&mut self, manifests: impl Iterator<Item = &'m Manifest>, refused: Vec<Refused>) {
-        let mut objects = Vec::new();
-        for manifest in manifests {
-            let Some(object) = manifest.object() else { continue };
-            if names::is_workload(&manifest.key.kind) {
-                self.fleet.hold(&manifest.key, object, None);
-            }
-            objects.push(object.clone());
-        }
-        self.steps.push((Step::Apply(objects), refused));
-    }
-
-    fn request(&mut self, request: &StepRequest, nodes: &[Text]) -> Result<(), ScenarioError> {
-        let namespace = self.options.namespace;
-        let node = |word: &str| names::node(word, namespace, nodes, self.fleet.keys());
-        let step = match request {
-            StepRequest::Drain(word) => Step::Drain(node(word)?),
-            StepRequest::Cordon(word) => Step::Cordon(node(word)?),
-            StepRequest::DeleteNode(word) => Step::DeleteNode(node(word)?),
-            StepRequest::Rollout(None) => {
-                for key in self.fleet.rolling() {
-                    self.steps.extend(self.fleet.restart(&key).map(|step| (step, Vec::new())));
-                }
-                return Ok(());
-            }
-            StepRequest::Rollout(Some(word)) => {
-                let key = names::workload(word, namespace, self.fleet.keys())?;
-                self.rollout(&key)?
-            }
-            StepRequest::Apply(files) => {
-                manifest::readable(files)?;
-                let manifests = manifest::effective(files, namespace);
-                let refused: Vec<Option<Refused>> =
-                    manifests.iter().map(|manifest| refuse::creation(manifest, self.version)).collect();
-                let taken = manifests.iter().zip(&refused).filter(|(_, refused)| refused.is_none());
-                let taken: Vec<&Manifest> = taken.map(|(manifest, _)| manifest).collect();
-                self.apply(taken.into_iter(), refused.into_iter().flatten().collect());
-                return Ok(());
-            }
-        };
-        self.steps.push((step, Vec::new()));
-        Ok(())
-    }
-
-    fn rollout(&mut self, key: &ObjectKey) -> Result<Step, Wrong> {
-        self.fleet.restart(key).ok_or_else(|| Wrong::CannotRoll { found: key.to_string() })
     }
 }

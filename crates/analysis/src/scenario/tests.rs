@@ -329,3 +329,71 @@ fn a_templated_object_is_named_and_left_out() {
     assert_eq!(played.workloads.len(), 1);
     assert_eq!(played.not_simulated[0].workload, "Deployment/default/web");
 }
+
+/// Three nodes, a Deployment that runs one Pod on each, and a DaemonSet of somebody else's.
+fn live() -> NamedCluster {
+    let mut text = nodes(3) + &web(3, "") + &AGENT.replace("agent", "other");
+    text += "---\napiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {name: web-5d5, labels: {app: web, pod-template-hash: 5d5}, \
+             ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: '1', controller: true}]}\nspec:\n  \
+             replicas: 3\n  selector: {matchLabels: {app: web, pod-template-hash: 5d5}}\n";
+    let template = web(3, "");
+    let template = template
+        .split_once("  template:\n")
+        .unwrap()
+        .1
+        .replace("labels: {app: web}", "labels: {app: web, pod-template-hash: 5d5}");
+    text += "  template:\n";
+    text += &template;
+    let spec = template.split_once("    spec:\n").unwrap().1.replace("\n    ", "\n");
+    for n in 1..=3 {
+        text += &format!(
+            "---\napiVersion: v1\nkind: Pod\nmetadata: {{name: web-5d5-{n}, labels: {{app: web, pod-template-hash: 5d5}}, \
+             ownerReferences: [{{apiVersion: apps/v1, kind: ReplicaSet, name: web-5d5, uid: '2', controller: true}}]}}\n\
+             status: {{phase: Running, conditions: [{{type: Ready, status: 'True'}}]}}\nspec:\n  nodeName: w{n}\n{}",
+            spec.strip_prefix("    ").unwrap()
+        );
+    }
+    let mut cluster = Cluster { snapshot: true, ..Cluster::default() };
+    for view in &file("live.yaml", &text).objects {
+        match &view.object {
+            podfit_model::object::Object::Node(node) => cluster.nodes.push(node.clone()),
+            other => cluster.objects.push(other.clone()),
+        }
+    }
+    assert_eq!(cluster.objects.len(), 6, "{text}");
+    NamedCluster { name: "live".to_owned(), cluster }
+}
+
+#[test]
+fn live_pods_are_the_workloads_own_and_other_workloads_are_left_alone() {
+    let live = live();
+    let asked = SimulateOptions { cluster: Some(&live), ..options(&[], None) };
+    let same = [file("a.yaml", &web(3, ""))];
+    let played = simulate_set(&same, &asked).unwrap();
+    let workloads: Vec<&String> = played.workloads.keys().collect();
+    assert_eq!(workloads, ["Deployment/default/web"]);
+    assert_eq!(played.workloads["Deployment/default/web"].created, 3);
+    // The next rollout has no room for the surge.
+    assert_eq!(results(&played), ["stuck"]);
+}
+
+#[test]
+fn a_live_workload_with_another_template_starts_with_a_rollout() {
+    let live = live();
+    let asked = SimulateOptions { cluster: Some(&live), ..options(&[], None) };
+    let newer = [file("a.yaml", &web(3, SURGE_0).replace("main:1", "main:2"))];
+    let played = simulate_set(&newer, &asked).unwrap();
+    let rolled: Vec<_> = played.steps.iter().map(|step| step.workload.as_deref().unwrap_or("-")).collect();
+    assert_eq!(rolled, ["Deployment/default/web", "Deployment/default/web"]);
+    assert_eq!(results(&played), ["complete", "complete"]);
+    assert_eq!(played.steps[0].new_pods.unwrap().ready, 3);
+}
+
+#[test]
+fn somebody_elses_workload_rolls_when_it_is_named() {
+    let live = live();
+    let steps = [StepRequest::Rollout(Some("DaemonSet/other".to_owned()))];
+    let asked = SimulateOptions { cluster: Some(&live), ..options(&steps, None) };
+    let played = simulate_set(&[file("a.yaml", &web(3, ""))], &asked).unwrap();
+    assert_eq!(results(&played), ["complete"]);
+}

@@ -12,7 +12,7 @@ use crate::play::template_of;
 pub(super) enum Change {
     /// It is there as written.
     None,
-    /// It is not there, or is changed without a rollout.
+    /// Create it, or change it without a rollout.
     Create,
     /// Its Pod template differs.
     Rollout(Box<Object>),
@@ -20,13 +20,8 @@ pub(super) enum Change {
     Refused(String),
 }
 
-/// Compares a manifest with the one applied now (`old`), else with what the cluster holds (`live`).
-pub(super) fn change(
-    manifest: &Manifest,
-    old: Option<&Manifest>,
-    live: Option<&Object>,
-    version: Version,
-) -> Change {
+/// Compares a manifest with the one applied now. What a live cluster holds is compared by the simulation itself.
+pub(super) fn change(manifest: &Manifest, old: Option<&Manifest>, version: Version) -> Change {
     let Some(object) = manifest.object() else { return Change::None };
     if let Some(old) = old {
         if let (Some(before), Some(after)) = (old.node(), manifest.node())
@@ -50,12 +45,7 @@ pub(super) fn change(
         }
         return Change::Rollout(Box::new(object));
     }
-    match live {
-        Some(live) if rolls(&manifest.key.kind) && template_of(live) != template_of(object) => {
-            Change::Rollout(Box::new(object.clone()))
-        }
-        _ => Change::Create,
-    }
+    Change::Create
 }
 
 /// The key of a workload that rolls, out of a cluster's listing.
