@@ -81,6 +81,8 @@ pub(crate) enum Lang {
     Zh,
 }
 
+// Each is a flag of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
@@ -98,7 +100,13 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "RULE[,RULE]", value_delimiter = ',', help_heading = "Rules")]
     pub(crate) ignore: Vec<String>,
     /// From which severity on findings make the exit status 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "warning", help_heading = "Exit status")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "SEVERITY",
+        default_value = "warning",
+        help_heading = "Exit status"
+    )]
     pub(crate) fail_on: FailOn,
     /// Exit with 0 in spite of findings
     #[arg(long, help_heading = "Exit status")]
@@ -246,10 +254,13 @@ pub(crate) struct StepFlag {
 pub(crate) fn steps(matches: &ArgMatches) -> Vec<StepFlag> {
     let mut steps = Vec::new();
     for flag in STEPS {
-        let (Some(indices), Some(values)) = (matches.indices_of(flag), matches.get_many::<String>(flag)) else {
+        let (Some(indices), Some(values)) = (matches.indices_of(flag), matches.get_many::<String>(flag))
+        else {
             continue;
         };
-        steps.extend(indices.zip(values).map(|(index, value)| (index, StepFlag { flag, value: value.clone() })));
+        steps.extend(
+            indices.zip(values).map(|(index, value)| (index, StepFlag { flag, value: value.clone() })),
+        );
     }
     steps.sort_by_key(|(index, _)| *index);
     steps.into_iter().map(|(_, step)| step).collect()
@@ -290,7 +301,8 @@ mod tests {
 
     #[test]
     fn steps_keep_the_order_of_the_command_line() {
-        let line = "podfit simulate a.yaml --drain w1 --rollout Deployment/web --drain w2 --rollout --apply b.yaml";
+        let line =
+            "podfit simulate a.yaml --drain w1 --rollout Deployment/web --drain w2 --rollout --apply b.yaml";
         let (_, steps) = parse(line);
         let seen: Vec<_> = steps.iter().map(|step| (step.flag, step.value.as_str())).collect();
         let wanted = [

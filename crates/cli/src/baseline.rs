@@ -29,14 +29,14 @@ struct SavedFinding {
 }
 
 /// The baseline of the command line, else those of the configurations.
-pub(crate) fn load(args: &CheckArgs, batch: &Batch, errors: &mut Vec<InputError>) -> Option<Baseline> {
+pub(crate) fn load(args: &CheckArgs, batch: &Batch, errors: &mut Vec<InputError>) -> Baseline {
     let mut baseline = Baseline::default();
     if let Some(path) = &args.baseline {
         match read_file(path).and_then(|(name, text)| parse(&name, &text)) {
             Ok(known) => baseline = known,
             Err(error) => errors.push(error),
         }
-        return Some(baseline);
+        return baseline;
     }
     for (found, relative) in batch.configured_baselines() {
         let known = match found.open(&relative) {
@@ -53,7 +53,7 @@ pub(crate) fn load(args: &CheckArgs, batch: &Batch, errors: &mut Vec<InputError>
             Err(error) => errors.push(error),
         }
     }
-    Some(baseline)
+    baseline
 }
 
 fn read_file(path: &Path) -> Result<(String, String), InputError> {
@@ -124,6 +124,8 @@ mod tests {
     fn what_is_no_baseline_is_said_with_its_place() {
         let error = parse("b.json", "{\n \"version\": 1,\n oops").unwrap_err();
         assert_eq!(error.span.map(|span| (span.start.line, span.start.column)), Some((3, 2)));
-        assert!(parse("b.json", "{\"version\": 9, \"findings\": []}").unwrap_err().message.contains("version 9"));
+        assert!(
+            parse("b.json", "{\"version\": 9, \"findings\": []}").unwrap_err().message.contains("version 9")
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! `podfit check`: read, judge every set, show what was found.
 
-mod gather;
+pub(crate) mod gather;
 mod judge;
 mod outcome;
 
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use podfit_analysis::Report;
 
 use crate::args::{CheckArgs, Format};
-use crate::console::Console;
+use crate::console::{self, Console};
 use crate::render::{self, Sources};
 use crate::{baseline, fix};
 
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     let mut errors = outcome::flag_errors(args);
     if !errors.is_empty() {
         for error in &errors {
-            console.complain(&render::input_error(error, None, &console.error_style));
+            console::complain(&render::input_error(error, None, &console.error_style));
         }
         return crate::FAILED;
     }
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     let mut reports = batch.judge_all(console);
     let mut fixed = None;
     if args.fix || args.diff {
-        let result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes, console);
+        let result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes);
         errors.extend(result.errors.iter().cloned());
         if args.fix && !args.diff {
             errors.extend(fix::write::write_all(&batch, &result, &args.input.paths));
@@ -37,11 +37,9 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         fixed = Some(result);
     }
     let mut report = outcome::merge(&batch, reports, errors);
-    let mut sources = batch.sources();
+    let sources = batch.sources();
     sources.rename_streams(&mut report);
-    if let Some(known) = baseline::load(args, &batch, &mut report.errors) {
-        known.subtract(&mut report);
-    }
+    baseline::load(args, &batch, &mut report.errors).subtract(&mut report);
     outcome::emptiness(args, &batch, &mut report);
     show(args, &batch, &report, &sources, fixed.as_ref(), console);
     outcome::status(args, &report)
@@ -56,11 +54,11 @@ fn show(
     console: &Console,
 ) {
     for error in &report.errors {
-        console.complain(&render::input_error(error, Some(sources), &console.error_style));
+        console::complain(&render::input_error(error, Some(sources), &console.error_style));
     }
     if args.diff {
         if let Some(fixed) = fixed {
-            console.out(&fix::diff::patch(batch, fixed, &console.style));
+            console::out(&fix::diff::patch(batch, fixed, &console.style));
             console.note(&fix::said(fixed, true));
         }
         return;
@@ -79,14 +77,14 @@ fn show(
             Format::Junit => render::junit::render(report),
         }
     };
-    let fixed_stream = fixed.filter(|_| args.fix).and_then(|fixed| fixed.stream(batch));
+    let fixed_stream = fixed.filter(|_| args.fix).and_then(|_| fix::stream(batch));
     match fixed_stream {
         // The stream goes where a stream goes, and what is to be said about it beside it.
         Some(stream) => {
-            console.out(&stream);
-            console.complain(text.trim_end());
+            console::out(&stream);
+            console::complain(text.trim_end());
         }
-        None => console.out(&text),
+        None => console::out(&text),
     }
     if let Some(fixed) = fixed {
         console.note(&fix::said(fixed, false));

@@ -31,16 +31,6 @@ impl Console {
         Self { style: style(terminal), error_style: style(error_terminal), terminal, error_terminal, quiet }
     }
 
-    /// Writes results.
-    pub(crate) fn out(&self, text: &str) {
-        write(std::io::stdout().lock(), text);
-    }
-
-    /// Writes to standard error, whatever `--quiet` says.
-    pub(crate) fn complain(&self, text: &str) {
-        complain(text);
-    }
-
     /// Writes to standard error what `--quiet` leaves out.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
@@ -49,7 +39,12 @@ impl Console {
     }
 }
 
-/// One line on standard error.
+/// Results, on standard output.
+pub(crate) fn out(text: &str) {
+    write(std::io::stdout().lock(), text);
+}
+
+/// One line on standard error, whatever `--quiet` says.
 pub(crate) fn complain(text: &str) {
     write(std::io::stderr().lock(), &format!("{text}\n"));
 }
@@ -72,7 +67,8 @@ fn colored(when: When, is_terminal: bool) -> bool {
 
 /// Whether the locale is UTF-8; where none is set, it is taken to be.
 fn unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
     locale.is_none_or(|locale| {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
@@ -93,7 +89,9 @@ mod tests {
     #[test]
     fn the_first_locale_that_is_set_decides() {
         let locale = |pairs: &'static [(&str, &str)]| {
-            unicode(move |name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+            unicode(move |name| {
+                pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+            })
         };
         assert!(locale(&[]));
         assert!(locale(&[("LANG", "en_GB.UTF-8")]));

@@ -4,7 +4,7 @@ use podfit_analysis::config::nearest;
 use podfit_analysis::{RuleInfo, rules};
 
 use crate::args::ExplainArgs;
-use crate::console::Console;
+use crate::console::{self, Console};
 use crate::input::usage;
 use crate::render;
 
@@ -14,14 +14,14 @@ pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
         Ok(found) => {
             for (at, rule) in found.iter().enumerate() {
                 if at > 0 {
-                    console.out("\n");
+                    console::out("\n");
                 }
-                console.out(&render::markdown::render(rule.page, &console.style));
+                console::out(&render::markdown::render(rule.page, &console.style));
             }
             crate::CLEAN
         }
         Err(message) => {
-            console.complain(&render::input_error(&usage(message), None, &console.error_style));
+            console::complain(&render::input_error(&usage(message), None, &console.error_style));
             crate::FAILED
         }
     }
@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn rules_are_found_by_own_and_by_peers_names() {
-        let names = |query| find(query, &RULES).map(|found| found.iter().map(|rule| rule.name).collect::<Vec<_>>());
+        let names =
+            |query| find(query, &RULES).map(|found| found.iter().map(|rule| rule.name).collect::<Vec<_>>());
         assert_eq!(names("rollout-stalls"), Ok(vec!["rollout-stalls"]));
         assert_eq!(names("Rollout-Stalls "), Ok(vec!["rollout-stalls"]));
         assert_eq!(names("no-readiness-probe"), Ok(vec!["missing-readiness-probe"]));

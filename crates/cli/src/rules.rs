@@ -5,7 +5,7 @@ use podfit_analysis::{FixKind, RuleInfo, rules};
 use serde::Serialize;
 
 use crate::args::{RulesArgs, RulesFormat};
-use crate::console::Console;
+use crate::console::{self, Console};
 use crate::render::style::{Role, Style, pad};
 use crate::render::{self, severity};
 
@@ -16,7 +16,7 @@ pub(crate) fn run(args: &RulesArgs, console: &Console) -> u8 {
         RulesFormat::Json => render::json(&rules().iter().map(Entry::from).collect::<Vec<_>>()),
         RulesFormat::Markdown => markdown(rules()),
     };
-    console.out(&text);
+    console::out(&text);
     crate::CLEAN
 }
 
@@ -83,7 +83,9 @@ fn table(rules: &[RuleInfo], style: &Style) -> String {
 }
 
 fn markdown(rules: &[RuleInfo]) -> String {
-    let mut text = String::from("| rule | category | severity | default | fix | what it finds |\n|---|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "| rule | category | severity | default | fix | what it finds |\n|---|---|---|---|---|---|\n",
+    );
     for rule in rules {
         let category = serde_json::to_value(rule.category).ok();
         text += &format!(

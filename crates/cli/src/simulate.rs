@@ -11,7 +11,7 @@ use podfit_analysis::{
 
 use crate::args::{Lang, SimulateArgs, SimulationFormat, StepFlag};
 use crate::check::gather::{old_files, read_paths};
-use crate::console::Console;
+use crate::console::{self, Console};
 use crate::input::cluster::{self, Clusters};
 use crate::input::config::Finder;
 use crate::input::read::{self, place_in};
@@ -25,7 +25,10 @@ pub(crate) fn run(args: &SimulateArgs, steps: &[StepFlag], console: &Console) ->
         return crate::FAILED;
     }
     if args.input.lang == Some(Lang::Zh) {
-        console.note(&render::note("there are no Chinese messages yet; these are English", &console.error_style));
+        console.note(&render::note(
+            "there are no Chinese messages yet; these are English",
+            &console.error_style,
+        ));
     }
     if args.scenario.is_empty() { play_paths(args, steps, console) } else { play_scenarios(args, console) }
 }
@@ -35,9 +38,8 @@ fn play_scenarios(args: &SimulateArgs, console: &Console) -> u8 {
     let mut status = crate::CLEAN;
     for path in &args.scenario {
         let name = if path.as_os_str() == "-" { crate::input::STDIN.to_owned() } else { display(path) };
-        let played = read_scenario(path, &name).and_then(|text| {
-            simulate_scenario(&text, &name).map_err(|error| located(&error, &name, &text))
-        });
+        let played = read_scenario(path, &name)
+            .and_then(|text| simulate_scenario(&text, &name).map_err(|error| located(&error, &name, &text)));
         match played {
             Ok(simulation) => {
                 let heading = (args.scenario.len() > 1).then_some(name.as_str());
@@ -63,7 +65,8 @@ fn read_scenario(path: &Path, name: &str) -> Result<String, InputError> {
 fn play_paths(args: &SimulateArgs, steps: &[StepFlag], console: &Console) -> u8 {
     let mut errors = Vec::new();
     let (steps, more_paths) = requests(steps, &mut errors);
-    let mut input = crate::args::InputArgs { paths: args.input.paths.clone(), ..crate::args::InputArgs::default() };
+    let mut input =
+        crate::args::InputArgs { paths: args.input.paths.clone(), ..crate::args::InputArgs::default() };
     input.paths.extend(more_paths);
     input.stdin_filename.clone_from(&args.input.stdin_filename);
     let mut finder = Finder::new(args.input.no_config, args.input.config.as_deref(), &mut errors);
@@ -149,9 +152,9 @@ fn located(error: &ScenarioError, name: &str, text: &str) -> InputError {
 
 fn show(args: &SimulateArgs, simulation: &Simulation, heading: Option<&str>, console: &Console) {
     match args.format {
-        SimulationFormat::Json => console.out(&render::json(simulation)),
+        SimulationFormat::Json => console::out(&render::json(simulation)),
         SimulationFormat::Text | SimulationFormat::Svg => {
-            console.out(&render::simulation::render(simulation, heading, &console.style));
+            console::out(&render::simulation::render(simulation, heading, &console.style));
         }
     }
 }
@@ -174,7 +177,7 @@ fn in_trouble(workload: &podfit_analysis::simulation::WorkloadState) -> bool {
 
 fn complain(errors: &[InputError], console: &Console) {
     for error in errors {
-        console.complain(&render::input_error(error, None, &console.error_style));
+        console::complain(&render::input_error(error, None, &console.error_style));
     }
 }
 
@@ -185,10 +188,18 @@ mod tests {
     #[test]
     fn a_path_behind_rollout_is_a_path() {
         let flag = |flag, value: &str| StepFlag { flag, value: value.into() };
-        let flags = [flag("rollout", "deploy.yaml"), flag("rollout", "Deployment/web"), flag("rollout", ""), flag("drain", "w1")];
+        let flags = [
+            flag("rollout", "deploy.yaml"),
+            flag("rollout", "Deployment/web"),
+            flag("rollout", ""),
+            flag("drain", "w1"),
+        ];
         let (steps, paths) = requests(&flags, &mut Vec::new());
         assert_eq!(paths, [PathBuf::from("deploy.yaml")]);
         let seen: Vec<_> = steps.iter().map(|step| format!("{step:?}")).collect();
-        assert_eq!(seen, ["Rollout(None)", "Rollout(Some(\"Deployment/web\"))", "Rollout(None)", "Drain(\"w1\")"]);
+        assert_eq!(
+            seen,
+            ["Rollout(None)", "Rollout(Some(\"Deployment/web\"))", "Rollout(None)", "Drain(\"w1\")"]
+        );
     }
 }

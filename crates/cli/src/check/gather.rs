@@ -29,19 +29,30 @@ pub(crate) struct Read {
 /// Reads all that is to be judged.
 pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<InputError>) -> Batch {
     let mut finder = Finder::new(args.input.no_config, args.input.config.as_deref(), errors);
-    let read = read_paths(&args.input, args.hook, args.allow_empty || args.hook, &args.cluster, &mut finder, console, errors);
+    let read = read_paths(
+        &args.input,
+        args.hook,
+        args.allow_empty || args.hook,
+        &args.cluster,
+        &mut finder,
+        console,
+        errors,
+    );
     let from = args.input.from.as_deref().map(|path| old_files(path, errors));
     let mut clusters = Clusters::default();
     let files: Vec<_> = read.files.iter().zip(read.configurations.iter().cloned()).collect();
     let sets = sets::group(&files);
-    let named: Vec<_> = read.files.iter().filter(|file| file.candidate.explicit).map(|file| &file.facts).collect();
+    let named: Vec<_> =
+        read.files.iter().filter(|file| file.candidate.explicit).map(|file| &file.facts).collect();
     let brought = cluster::from_files(named);
     let clusters_of_sets = sets
         .iter()
         .map(|set| clusters_of(args, set, &read.files, brought.as_ref(), &mut clusters, errors))
         .collect();
     let mut texts = clusters.texts;
-    texts.extend(read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))));
+    texts.extend(
+        read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))),
+    );
     Batch::new(args, read, sets, clusters_of_sets, from, texts)
 }
 
@@ -66,7 +77,9 @@ fn clusters_of(
     }
     let configured = set.variants.first().and_then(|variant| variant.config.cluster.as_deref());
     match (configured, found) {
-        (Some(wanted), Some(found)) => clusters.of_config(wanted, found, errors).map(owned).into_iter().collect(),
+        (Some(wanted), Some(found)) => {
+            clusters.of_config(wanted, found, errors).map(owned).into_iter().collect()
+        }
         _ => brought.cloned().map(owned).into_iter().collect(),
     }
 }
@@ -86,7 +99,8 @@ pub(crate) fn read_paths(
     let stdin_name = input.stdin_filename.as_deref();
     let mut candidates = Vec::new();
     let mut configurations = Vec::new();
-    let mut used_elsewhere: BTreeSet<PathBuf> = cluster_files.iter().filter_map(|file| real(Path::new(file))).collect();
+    let mut used_elsewhere: BTreeSet<PathBuf> =
+        cluster_files.iter().filter_map(|file| real(Path::new(file))).collect();
     let mut asked = BTreeSet::new();
     let expanded = walk::expand(paths, stdin_name, errors);
     for candidate in expanded {
@@ -107,7 +121,9 @@ pub(crate) fn read_paths(
     let roots: Vec<_> = candidates.iter().map(|candidate| candidate.root).collect();
     let mut read = Read { files: Vec::new(), configurations: Vec::new(), not_kubernetes: Vec::new() };
     let mut alive: BTreeSet<usize> = BTreeSet::new();
-    for ((outcome, found), root) in read_all(candidates, || bar.step()).into_iter().zip(configurations).zip(roots) {
+    for ((outcome, found), root) in
+        read_all(candidates, || bar.step()).into_iter().zip(configurations).zip(roots)
+    {
         match outcome {
             Outcome::PassedOver => {}
             Outcome::Failed(error) => {
@@ -141,7 +157,8 @@ fn real(path: &Path) -> Option<PathBuf> {
 }
 
 fn is_one_of(file: &Loaded, files: &BTreeSet<PathBuf>) -> bool {
-    !files.is_empty() && file.candidate.path.as_deref().and_then(real).is_some_and(|path| files.contains(&path))
+    !files.is_empty()
+        && file.candidate.path.as_deref().and_then(real).is_some_and(|path| files.contains(&path))
 }
 
 /// `--from`: the manifests as applied now.

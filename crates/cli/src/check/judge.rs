@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use podfit_analysis::{Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, analyse_set};
+use podfit_analysis::{
+    Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, analyse_set,
+};
 use rayon::prelude::*;
 
 use super::gather::Read;
@@ -70,7 +72,14 @@ impl Batch {
             ignore: args.ignore.clone(),
             catalogue: Catalogue::english(),
         };
-        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds: worlds.collect(), from, texts, options }
+        Self {
+            files: read.files,
+            not_kubernetes: read.not_kubernetes,
+            worlds: worlds.collect(),
+            from,
+            texts,
+            options,
+        }
     }
 
     /// One report per set.
@@ -110,7 +119,7 @@ impl Batch {
         for (name, text) in &self.texts {
             sources.add(name, Arc::clone(text));
         }
-        for file in self.files.iter().chain([]) {
+        for file in &self.files {
             sources.add_file(&file.facts, file.candidate.path.is_none());
         }
         sources
@@ -161,17 +170,24 @@ impl World {
             if several {
                 // All files are judged, for objects refer to each other; what an override says holds for its own.
                 let own = facts_of(&variant.files);
-                report.findings.retain(|finding| own.iter().any(|file| *file.name == *finding.span.file));
+                report.findings.retain(|finding| own.iter().any(|file| is_in(finding, file)));
             }
             match &mut whole {
                 None => whole = Some(report),
                 Some(whole) => {
                     whole.findings.append(&mut report.findings);
-                    whole.errors.extend(report.errors.into_iter().filter(|error| !whole.errors.contains(error)));
+                    report.errors.retain(|error| !whole.errors.contains(error));
+                    whole.errors.append(&mut report.errors);
                     whole.summary.suppressed = whole.summary.suppressed.max(report.summary.suppressed);
                 }
             }
         }
         whole.unwrap_or_else(super::outcome::empty)
     }
+}
+
+/// A finding is reported under its file's name, or under one that a `# Source:` comment in it gives.
+fn is_in(finding: &podfit_analysis::report::Finding, file: &FileFacts) -> bool {
+    let name = finding.span.file.as_str();
+    *file.name == *name || file.file.documents.iter().any(|document| document.source.as_deref() == Some(name))
 }

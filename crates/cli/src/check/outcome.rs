@@ -52,8 +52,15 @@ pub(crate) fn merge(batch: &Batch, reports: Vec<Report>, errors: Vec<InputError>
         whole.errors.extend(report.errors);
         whole.findings.extend(report.findings);
     }
-    let order: BTreeMap<&str, usize> =
-        batch.files.iter().enumerate().map(|(at, file)| (file.candidate.name.as_str(), at)).collect();
+    let mut order: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, file) in batch.files.iter().enumerate() {
+        order.entry(&file.candidate.name).or_insert(at);
+    }
+    for (at, file) in batch.files.iter().enumerate() {
+        for source in file.facts.file.documents.iter().filter_map(|document| document.source.as_deref()) {
+            order.entry(source).or_insert(at);
+        }
+    }
     whole.findings.sort_by(|a, b| {
         let place = |finding: &podfit_analysis::report::Finding| {
             (order.get(finding.span.file.as_str()).copied().unwrap_or(usize::MAX), finding.span.start.byte)

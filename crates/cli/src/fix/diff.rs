@@ -51,6 +51,9 @@ mod tests {
     #[test]
     fn line_ends_and_missing_ones_are_kept() {
         let patch = of("a", "a: 1\r\nb: 2", "a: 1\r\nb: 3", &Style::PLAIN);
-        assert!(patch.contains(" a: 1\r\n-b: 2\n\\ No newline at end of file\n+b: 3\n\\ No newline"), "{patch:?}");
+        assert!(
+            patch.contains(" a: 1\r\n-b: 2\n\\ No newline at end of file\n+b: 3\n\\ No newline"),
+            "{patch:?}"
+        );
     }
 }

@@ -10,7 +10,6 @@ use podfit_analysis::Report;
 use podfit_analysis::report::{Applicability, Edit, Fix, InputError};
 
 use crate::check::Batch;
-use crate::console::Console;
 use crate::input::usage;
 use crate::render::counted;
 
@@ -27,16 +26,14 @@ pub(crate) struct Fixed {
     pub(crate) errors: Vec<InputError>,
 }
 
-impl Fixed {
-    /// The text of standard input as it should be.
-    pub(crate) fn stream(&self, batch: &Batch) -> Option<String> {
-        let stream = batch.files.iter().find(|file| file.candidate.path.is_none())?;
-        Some(stream.facts.file.text.to_string())
-    }
+/// The text of standard input as it is now.
+pub(crate) fn stream(batch: &Batch) -> Option<String> {
+    let stream = batch.files.iter().find(|file| file.candidate.path.is_none())?;
+    Some(stream.facts.file.text.to_string())
 }
 
 /// Fixes all that can be fixed, in memory.
-pub(crate) fn converge(batch: &mut Batch, reports: &mut [Report], unsafe_too: bool, _console: &Console) -> Fixed {
+pub(crate) fn converge(batch: &mut Batch, reports: &mut [Report], unsafe_too: bool) -> Fixed {
     let mut fixed = Fixed::default();
     for round in 0..=MOST_ROUNDS {
         let (changed, applied) = round_of(batch, reports, unsafe_too);
@@ -54,7 +51,9 @@ pub(crate) fn converge(batch: &mut Batch, reports: &mut [Report], unsafe_too: bo
         fixed.applied += applied;
         batch.replace(changed, reports);
     }
-    let message = format!("after {MOST_ROUNDS} rounds there was still something to fix: two fixes undo each other, please report this");
+    let message = format!(
+        "after {MOST_ROUNDS} rounds there was still something to fix: two fixes undo each other, please report this"
+    );
     fixed.errors.push(usage(message));
     fixed
 }
@@ -120,11 +119,11 @@ fn apply(text: &str, mut edits: Vec<&Edit>) -> Option<String> {
 /// One line about what was done.
 pub(crate) fn said(fixed: &Fixed, only_shown: bool) -> String {
     let files = counted(i64::try_from(fixed.before.len()).unwrap_or(i64::MAX), "file");
-    let fixes = fixed.applied;
-    match (fixes, only_shown) {
+    let count = fixed.applied;
+    match (count, only_shown) {
         (0, _) => "nothing to fix".to_owned(),
-        (_, true) => format!("{fixes} would be fixed in {files}"),
-        (_, false) => format!("{fixes} fixed in {files}"),
+        (_, true) => format!("{count} would be fixed in {files}"),
+        (_, false) => format!("{count} fixed in {files}"),
     }
 }
 

@@ -56,9 +56,8 @@ fn within(path: &Path, target: &Path, given: &[PathBuf]) -> bool {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let parent = absolute.parent().and_then(|parent| parent.canonicalize().ok());
     let plain = parent.zip(absolute.file_name()).is_some_and(|(parent, name)| parent.join(name) == target);
-    let is_below = |root: &PathBuf| {
-        root.is_dir() && root.canonicalize().is_ok_and(|root| target.starts_with(root))
-    };
+    let is_below =
+        |root: &PathBuf| root.is_dir() && root.canonicalize().is_ok_and(|root| target.starts_with(root));
     let is_named = given.iter().any(|root| root == path);
     given.iter().any(is_below) || (plain && is_named)
 }

@@ -108,7 +108,8 @@ impl Clusters {
         let sound = problems.is_empty();
         errors.extend(problems.into_iter().map(|found| {
             let place = |byte: u32| place_in(text, byte as usize);
-            let span = Span { file: file.to_owned(), start: place(found.span.start), end: place(found.span.end) };
+            let span =
+                Span { file: file.to_owned(), start: place(found.span.start), end: place(found.span.end) };
             InputError { file: Some(file.to_owned()), message: found.message, span: Some(span) }
         }));
         sound.then(|| Arc::new(NamedCluster { name: name.to_owned(), cluster }))
@@ -138,13 +139,18 @@ fn looks_like_a_file(word: &str) -> bool {
 fn stem(path: &str) -> String {
     match path {
         "-" => super::STDIN.to_owned(),
-        _ => Path::new(path).file_stem().map_or_else(|| path.to_owned(), |stem| stem.to_string_lossy().into_owned()),
+        _ => Path::new(path)
+            .file_stem()
+            .map_or_else(|| path.to_owned(), |stem| stem.to_string_lossy().into_owned()),
     }
 }
 
 fn no_cluster(wanted: &str, found: Option<&Found>) -> String {
     let Some(found) = found else {
-        return format!("there is no cluster file `{wanted}`, and no {} that names a cluster so", super::config::FILE_NAME);
+        return format!(
+            "there is no cluster file `{wanted}`, and no {} that names a cluster so",
+            super::config::FILE_NAME
+        );
     };
     let names = || found.config.clusters.keys().map(String::as_str);
     let hint = match nearest(wanted, names()) {
@@ -156,7 +162,9 @@ fn no_cluster(wanted: &str, found: Option<&Found>) -> String {
 }
 
 /// The cluster that manifests bring: their Nodes, and what came out of a cluster with them.
-pub(crate) fn from_files<'f>(files: impl IntoIterator<Item = &'f Arc<FileFacts>>) -> Option<Arc<NamedCluster>> {
+pub(crate) fn from_files<'f>(
+    files: impl IntoIterator<Item = &'f Arc<FileFacts>>,
+) -> Option<Arc<NamedCluster>> {
     let mut cluster = Cluster::default();
     let mut name = None;
     for facts in files {

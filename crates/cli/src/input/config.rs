@@ -33,20 +33,38 @@ pub(crate) struct Found {
 #[derive(Debug, Default)]
 pub(crate) struct Finder {
     by_folder: BTreeMap<PathBuf, Option<Arc<Found>>>,
-    fixed: Option<Option<Arc<Found>>>,
+    mode: Mode,
+}
+
+/// Where configurations come from.
+#[derive(Debug, Default)]
+enum Mode {
+    /// The nearest one upward.
+    #[default]
+    Nearest,
+    /// `--config`
+    Given(Option<Arc<Found>>),
+    /// `--no-config`
+    Off,
 }
 
 impl Finder {
     /// With `--no-config` none is found, with `--config` always that one.
     pub(crate) fn new(no_config: bool, config: Option<&Path>, errors: &mut Vec<InputError>) -> Self {
-        let fixed = if no_config { Some(None) } else { config.map(|path| load(path, errors)) };
-        Self { by_folder: BTreeMap::new(), fixed }
+        let mode = match config {
+            _ if no_config => Mode::Off,
+            Some(path) => Mode::Given(load(path, errors)),
+            None => Mode::Nearest,
+        };
+        Self { by_folder: BTreeMap::new(), mode }
     }
 
     /// The configuration for files of a folder.
     pub(crate) fn find(&mut self, folder: &Path, errors: &mut Vec<InputError>) -> Option<Arc<Found>> {
-        if let Some(fixed) = &self.fixed {
-            return fixed.clone();
+        match &self.mode {
+            Mode::Nearest => {}
+            Mode::Given(found) => return found.clone(),
+            Mode::Off => return None,
         }
         if let Some(known) = self.by_folder.get(folder) {
             return known.clone();
@@ -67,13 +85,15 @@ fn load(path: &Path, errors: &mut Vec<InputError>) -> Option<Arc<Found>> {
     let name = display(path);
     let folder = std::path::absolute(path).ok()?.parent()?.to_path_buf();
     let content = size_checked(path).and_then(|()| read::bytes(Some(path)).map_err(|error| reason(&error)));
-    let text = match content.map_err(|message| problem(&name, message)).and_then(|bytes| read::decode(&name, bytes)) {
-        Ok(text) => text,
-        Err(error) => {
-            errors.push(error);
-            String::new()
-        }
-    };
+    let text =
+        match content.map_err(|message| problem(&name, message)).and_then(|bytes| read::decode(&name, bytes))
+        {
+            Ok(text) => text,
+            Err(error) => {
+                errors.push(error);
+                String::new()
+            }
+        };
     let (config, problems) = Config::parse(&name, &text);
     errors.extend(problems);
     Some(Arc::new(Found { name, folder, text: text.into(), config }))
@@ -114,7 +134,9 @@ impl Found {
         let resolve = |path: &Path| path.canonicalize().map_err(|error| reason(&error));
         let (real, root) = (resolve(&path)?, resolve(&self.folder)?);
         if !real.starts_with(&root) {
-            return Err("it lies outside the configuration's folder, and only files below it may be named".to_owned());
+            return Err(
+                "it lies outside the configuration's folder, and only files below it may be named".to_owned()
+            );
         }
         if !std::fs::metadata(&real).map_err(|error| reason(&error))?.is_file() {
             return Err("it is no regular file".to_owned());

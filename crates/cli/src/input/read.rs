@@ -98,7 +98,9 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
 /// The text, or what is there instead.
 pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
     if let Some(encoding) = utf16(&bytes) {
-        let message = format!("this is {encoding} text, and Kubernetes reads UTF-8: convert it (iconv -f {encoding} -t UTF-8)");
+        let message = format!(
+            "this is {encoding} text, and Kubernetes reads UTF-8: convert it (iconv -f {encoding} -t UTF-8)"
+        );
         return Err(problem(name, message));
     }
     let bytes = match String::from_utf8(bytes) {
@@ -116,7 +118,11 @@ pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
         "this is not UTF-8: byte 0x{:02x} does not belong there; convert the file (iconv -f ISO-8859-1 -t UTF-8, or from whatever it was written in)",
         bytes.get(error.valid_up_to()).copied().unwrap_or_default(),
     );
-    Err(InputError { file: Some(name.to_owned()), message, span: Some(Span { file: name.to_owned(), start: place, end: place }) })
+    Err(InputError {
+        file: Some(name.to_owned()),
+        message,
+        span: Some(Span { file: name.to_owned(), start: place, end: place }),
+    })
 }
 
 /// Line and column of a byte behind which the text is no longer readable.
@@ -168,7 +174,9 @@ mod tests {
             let error = decode("x.yaml", bytes.to_vec()).unwrap_err();
             (error.message, error.span.map(|span| (span.start.line, span.start.column)))
         };
-        let (message, place) = said("a: b\n名: \u{1f600}".as_bytes().iter().chain(b"\xe9").copied().collect::<Vec<_>>().as_slice());
+        let (message, place) = said(
+            "a: b\n名: \u{1f600}".as_bytes().iter().chain(b"\xe9").copied().collect::<Vec<_>>().as_slice(),
+        );
         assert!(message.starts_with("this is not UTF-8: byte 0xe9"), "{message}");
         assert_eq!(place, Some((2, 5)));
         assert!(said(b"\xff\xfea\0").0.starts_with("this is UTF-16LE text"));

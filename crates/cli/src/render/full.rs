@@ -3,7 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use miette::{Diagnostic, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use miette::{
+    Diagnostic, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+};
 use podfit_analysis::Report;
 use podfit_analysis::report::{Applicability, Certainty, Finding, Fix, Severity};
 
@@ -41,9 +43,10 @@ impl<'r> Card<'r> {
                 Some(stream) => format!("{}, {stream}", finding.span.file),
                 None => finding.span.file.clone(),
             };
-            Text { name, text, places: places(finding) }
+            Text { name, whole: text, places: places(finding) }
         });
-        let mut foot: Vec<String> = finding.cluster.iter().map(|cluster| format!("on cluster {cluster}")).collect();
+        let mut foot: Vec<String> =
+            finding.cluster.iter().map(|cluster| format!("on cluster {cluster}")).collect();
         if finding.certainty == Certainty::Likely {
             foot.push("likely, not certain".to_owned());
         }
@@ -124,7 +127,8 @@ impl Diagnostic for Card<'_> {
         let others = self.finding.labels.iter().filter(move |label| {
             label.span.file == self.finding.span.file && label.span != self.finding.span
         });
-        let others = others.map(move |label| LabeledSpan::new_with_span(Some(label.text.clone()), range(&label.span)));
+        let others =
+            others.map(move |label| LabeledSpan::new_with_span(Some(label.text.clone()), range(&label.span)));
         Some(Box::new(std::iter::once(primary).chain(others)))
     }
     fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
@@ -157,7 +161,7 @@ impl Diagnostic for Keyed {
 #[derive(Debug)]
 struct Text<'r> {
     name: String,
-    text: &'r Arc<str>,
+    whole: &'r Arc<str>,
     /// Byte offset, line and column (from 0) of what is pointed at.
     places: Vec<(usize, usize, usize)>,
 }
@@ -178,8 +182,8 @@ impl SourceCode for Text<'_> {
         _before: usize,
         _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let at = span.offset().min(self.text.len());
-        let bytes = self.text.as_bytes();
+        let at = span.offset().min(self.whole.len());
+        let bytes = self.whole.as_bytes();
         let (before, behind) = bytes.split_at(at);
         let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
         let end = memchr::memchr2(b'\n', b'\r', behind).map_or(bytes.len(), |length| at + length);

@@ -24,7 +24,8 @@ pub(crate) fn render(report: &Report) -> String {
             Severity::Info => "notice",
         };
         let span = &finding.span;
-        let mut place = format!("file={},line={},col={}", property(&span.file), span.start.line, span.start.column);
+        let mut place =
+            format!("file={},line={},col={}", property(&span.file), span.start.line, span.start.column);
         // The runner takes an end column only within one line.
         if span.end.line == span.start.line {
             place += &format!(",endColumn={}", span.end.column);
@@ -62,7 +63,10 @@ mod tests {
         let report = samples::hostile();
         let text = render(&report);
         assert_eq!(text.lines().count(), report.findings.len() + report.errors.len());
-        assert!(text.lines().all(|line| ["::error", "::warning", "::notice"].iter().any(|word| line.starts_with(word))));
+        assert!(
+            text.lines()
+                .all(|line| ["::error", "::warning", "::notice"].iter().any(|word| line.starts_with(word)))
+        );
         assert_eq!(data("50%\r\n::error::x"), "50%25%0D%0A::error::x");
         assert_eq!(property("a:b,c"), "a%3Ab%2Cc");
     }

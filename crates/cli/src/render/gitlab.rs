@@ -56,7 +56,10 @@ pub(crate) fn render(report: &Report) -> String {
             check_name: "podfit",
             fingerprint: format!("error-{path}-{at}"),
             severity: "blocker",
-            location: Location { path, lines: Lines { begin: error.span.as_ref().map_or(1, |span| span.start.line) } },
+            location: Location {
+                path,
+                lines: Lines { begin: error.span.as_ref().map_or(1, |span| span.start.line) },
+            },
         });
     }
     super::json(&issues)

@@ -38,6 +38,12 @@ struct Line {
     marks: Vec<Mark>,
 }
 
+/// What stands before an underline.
+struct Gutter<'g> {
+    text: &'g str,
+    width: usize,
+}
+
 impl ReportHandler for Calm {
     fn debug(&self, diagnostic: &dyn Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let role = match diagnostic.severity() {
@@ -71,7 +77,12 @@ impl Calm {
         for (at, line) in self.style.wrap(&text, 0).iter().enumerate() {
             match line.strip_prefix(&title) {
                 Some(rest) if at == 0 => {
-                    writeln!(f, "{}{}", self.style.paint(role, &title), self.style.paint(Role::Strong, rest))?;
+                    writeln!(
+                        f,
+                        "{}{}",
+                        self.style.paint(role, &title),
+                        self.style.paint(Role::Strong, rest)
+                    )?;
                 }
                 _ => writeln!(f, "{}", self.style.paint(Role::Strong, line))?,
             }
@@ -103,21 +114,30 @@ impl Calm {
             (self.style.pick("╰─", "`-"), self.style.pick("│", "|"), self.style.pick("·", ":"));
         let name = format!("{}{}", shortened(&visible(&file), LONGEST), place.unwrap_or_default());
         let indent = " ".repeat(digits + 2);
-        writeln!(f, "{indent}{}{}{}", faint(&format!("{open}[")), self.style.paint(Role::Strong, &name), faint("]"))?;
+        writeln!(
+            f,
+            "{indent}{}{}{}",
+            faint(&format!("{open}[")),
+            self.style.paint(Role::Strong, &name),
+            faint("]")
+        )?;
         for (number, line) in &lines {
             let (shown, columns) = self.shown(line, digits + 4);
             writeln!(f, " {} {} {shown}", faint(&format!("{:>digits$}", number + 1)), faint(bar))?;
             let mut marks: Vec<_> = line.marks.iter().zip(columns).collect();
             marks.sort_by_key(|(mark, columns)| (*columns, !mark.primary));
             for (mark, (start, end)) in marks {
-                self.underline(mark, start, end, role, &format!("{indent}{} ", faint(dot)), digits + 4, f)?;
+                let gutter = Gutter { text: &format!("{indent}{} ", faint(dot)), width: digits + 4 };
+                self.underline(mark, (start, end), role, &gutter, f)?;
             }
         }
         match foot {
             None => writeln!(f, "{indent}{}", faint(close)),
             Some(foot) => {
-                for (at, text) in self.style.wrap(&visible(&foot.to_string()), digits + 5).iter().enumerate() {
-                    let start = if at == 0 { format!("{indent}{} ", faint(close)) } else { format!("{indent}   ") };
+                for (at, text) in self.style.wrap(&visible(&foot.to_string()), digits + 5).iter().enumerate()
+                {
+                    let start =
+                        if at == 0 { format!("{indent}{} ", faint(close)) } else { format!("{indent}   ") };
                     writeln!(f, "{start}{text}")?;
                 }
                 Ok(())
@@ -128,11 +148,9 @@ impl Calm {
     fn underline(
         &self,
         mark: &Mark,
-        start: usize,
-        end: usize,
+        (start, end): (usize, usize),
         role: Role,
-        gutter: &str,
-        gutter_width: usize,
+        gutter: &Gutter<'_>,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let stroke = if mark.primary { self.style.pick("━", "^") } else { self.style.pick("─", "-") };
@@ -140,10 +158,11 @@ impl Calm {
         let line = self.style.paint(role, &stroke.repeat((end - start).max(1)));
         let blank = " ".repeat(start);
         let Some(text) = &mark.text else {
-            return writeln!(f, "{gutter}{blank}{line}");
+            return writeln!(f, "{}{blank}{line}", gutter.text);
         };
         let text = visible(text);
         let text = shortened(&text, LONGEST);
+        let (gutter, gutter_width) = (gutter.text, gutter.width);
         let behind = gutter_width + end.max(start + 1) + 1;
         if behind + width(&text).min(24) <= self.style.width {
             for (at, part) in self.style.wrap(&text, behind).iter().enumerate() {
@@ -231,7 +250,7 @@ fn collect(source: &dyn miette::SourceCode, labels: Vec<LabeledSpan>) -> (String
     for label in labels {
         let Ok(contents) = source.read_span(label.inner(), 0, 0) else { continue };
         if file.is_empty() || label.primary() {
-            file = contents.name().unwrap_or_default().to_owned();
+            contents.name().unwrap_or_default().clone_into(&mut file);
         }
         let data = String::from_utf8_lossy(contents.data());
         let offset = contents.span().offset();
@@ -246,7 +265,7 @@ fn collect(source: &dyn miette::SourceCode, labels: Vec<LabeledSpan>) -> (String
             let start = label.offset().saturating_sub(offset);
             let from = floor_boundary(&data, start.saturating_sub(AROUND));
             let to = floor_boundary(&data, (start + AROUND).min(data.len()));
-            line.text = data.get(from..to).unwrap_or_default().to_owned();
+            data.get(from..to).unwrap_or_default().clone_into(&mut line.text);
             line.offset = offset + from;
             (line.cut_before, line.cut_behind) = (from > 0, to < data.len());
         }

@@ -17,7 +17,9 @@ pub(crate) fn render(report: &Report) -> String {
     let passed = usize::from(failures + errors == 0);
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let tests = failures + errors + passed;
-    text += &format!("<testsuites name=\"podfit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n");
+    text += &format!(
+        "<testsuites name=\"podfit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n"
+    );
     for (file, findings) in suites {
         let count = findings.len();
         text += &format!("  <testsuite name=\"{}\" tests=\"{count}\" failures=\"{count}\">\n", xml(file));
@@ -43,7 +45,10 @@ pub(crate) fn render(report: &Report) -> String {
 
 fn case(finding: &Finding) -> String {
     let start = finding.span.start;
-    let object = finding.object.as_ref().map_or_else(String::new, |object| format!(" {}/{}", object.kind, object.name));
+    let object = finding
+        .object
+        .as_ref()
+        .map_or_else(String::new, |object| format!(" {}/{}", object.kind, object.name));
     let mut body = format!("{}:{}:{}: {}", finding.span.file, start.line, start.column, finding.message);
     for line in finding.evidence.iter().chain(&finding.help) {
         body += "\n";

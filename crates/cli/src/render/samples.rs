@@ -86,7 +86,10 @@ pub(crate) fn report() -> Report {
     rich.labels = vec![
         label("replicas: 3", "3 Pods, one per node"),
         label("rollingUpdate", "25% of 3: surge rounds up to 1, unavailable rounds down to 0"),
-        label("requiredDuringSchedulingIgnoredDuringExecution", "no two may share a node, and that includes Pods of the old and of the new template while both exist"),
+        label(
+            "requiredDuringSchedulingIgnoredDuringExecution",
+            "no two may share a node, and that includes Pods of the old and of the new template while both exist",
+        ),
     ];
     rich.evidence = vec!["0/4 nodes are available: 1 node(s) had untolerated taint(s), 3 node(s) didn't match pod anti-affinity rules.".into()];
     rich.help = Some("The 4th Pod has no node, and no old Pod may stop before it is Ready.".into());
@@ -96,7 +99,12 @@ pub(crate) fn report() -> Report {
             title: "Replace one Pod at a time: maxSurge 0, maxUnavailable 1".into(),
             applicability: Applicability::Unsafe,
             proven: Some(true),
-            edits: vec![Edit { file: "deploy.yaml".into(), byte_start: at, byte_end: at + 3, text: "0".into() }],
+            edits: vec![Edit {
+                file: "deploy.yaml".into(),
+                byte_start: at,
+                byte_end: at + 3,
+                text: "0".into(),
+            }],
         },
         Fix {
             title: "Let new Pods join old ones: matchLabelKeys [pod-template-hash]".into(),

@@ -87,7 +87,8 @@ fn result(finding: &Finding, rule: usize, sources: &Sources) -> Value {
     let fixes: Vec<_> = finding.fixes.iter().filter_map(|fix| fixed(fix, sources)).collect();
     let mut primary = location(&finding.span);
     if let (Some(object), Some(primary)) = (&finding.object, primary.as_object_mut()) {
-        let namespace = object.namespace.as_deref().map(|namespace| format!("{namespace}/")).unwrap_or_default();
+        let namespace =
+            object.namespace.as_deref().map(|namespace| format!("{namespace}/")).unwrap_or_default();
         let name = format!("{}/{namespace}{}", object.kind, object.name);
         let logical = json!([{"fullyQualifiedName": name, "kind": "object"}]);
         primary.insert("logicalLocations".to_owned(), logical);
@@ -124,9 +125,9 @@ fn fixed(fix: &Fix, sources: &Sources) -> Option<Value> {
         let replacement = json!({"deletedRegion": region, "insertedContent": {"text": edit.text}});
         by_file.entry(&edit.file).or_default().push(replacement);
     }
-    let changes = by_file.into_iter().map(|(file, replacements)| {
-        json!({"artifactLocation": {"uri": uri(file)}, "replacements": replacements})
-    });
+    let changes = by_file.into_iter().map(
+        |(file, replacements)| json!({"artifactLocation": {"uri": uri(file)}, "replacements": replacements}),
+    );
     Some(json!({"description": {"text": fix.title}, "artifactChanges": changes.collect::<Vec<_>>()}))
 }
 
@@ -164,7 +165,9 @@ fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte as char),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(byte as char);
+            }
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }

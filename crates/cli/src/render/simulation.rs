@@ -34,7 +34,10 @@ pub(crate) fn render(simulation: &Simulation, heading: Option<&str>, style: &Sty
         text += &step_text(step, style);
     }
     for missing in &simulation.not_simulated {
-        let line = format!("not simulated: {} of {}, so its verdict is likely at best", missing.part, missing.workload);
+        let line = format!(
+            "not simulated: {} of {}, so its verdict is likely at best",
+            missing.part, missing.workload
+        );
         text += &format!("\n{}", paragraph(&line, 0, Role::Faint, style));
     }
     text
@@ -78,7 +81,8 @@ fn pending_text(key: &str, pending: &PendingPods, certainty: Certainty, style: &
     );
     let event = if pending.message.is_empty() { &pending.reason } else { &pending.message };
     text += &paragraph(event, 2, Role::Plain, style);
-    let widest = pending.nodes.iter().take(MOST_REASONS).map(|node| super::style::width(&visible(&node.node))).max();
+    let widest =
+        pending.nodes.iter().take(MOST_REASONS).map(|node| super::style::width(&visible(&node.node))).max();
     let columns = widest.unwrap_or(0).min(30);
     for node in pending.nodes.iter().take(MOST_REASONS) {
         let name = super::style::pad(&super::style::cut(&visible(&node.node), columns), columns);
@@ -137,7 +141,8 @@ fn step_text(step: &StepState, style: &Style) -> String {
     }
     if let (Some(old), Some(new)) = (step.old_pods, step.new_pods) {
         let side = |name: &str, pods: podfit_analysis::simulation::PodCounts| {
-            let pending = if pods.pending > 0 { format!(", {} Pending", pods.pending) } else { String::new() };
+            let pending =
+                if pods.pending > 0 { format!(", {} Pending", pods.pending) } else { String::new() };
             format!("{name}: {}, {} Ready{pending}", counted(pods.pods, "Pod"), pods.ready)
         };
         text += &format!("  in the end  {}; {}\n", side("old", old), side("new", new));

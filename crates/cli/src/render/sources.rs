@@ -70,7 +70,8 @@ impl Sources {
 
     fn rename(&self, span: &mut Span) {
         let Some(parts) = self.parts.get(&span.file) else { return };
-        let holds = |(start, end, _): &&(u32, u32, String)| *start <= span.start.byte && span.start.byte <= *end;
+        let holds =
+            |(start, end, _): &&(u32, u32, String)| *start <= span.start.byte && span.start.byte <= *end;
         if let Some((_, _, source)) = parts.iter().find(holds) {
             span.file.clone_from(source);
         }

@@ -27,7 +27,8 @@ pub(crate) fn render(simulation: &Simulation, style: &Style) -> String {
         .collect();
     let bars = rows.iter().map(|row| row.pods.min(MOST_BLOCKS)).max().unwrap_or(0);
     let bars = usize::try_from(bars).unwrap_or(0) + 1;
-    let title = format!("{}, Kubernetes {}", counted(count(simulation.nodes.len()), "node"), simulation.kubernetes);
+    let title =
+        format!("{}, Kubernetes {}", counted(count(simulation.nodes.len()), "node"), simulation.kubernetes);
     let mut text = format!("{}\n", style.paint(Role::Strong, &title));
     for row in &rows {
         text += &row.text(columns, bars, style);
@@ -115,7 +116,8 @@ impl Row {
         let facts = visible(&self.facts.join(", ")).into_owned();
         let gap = if who.is_empty() || facts.is_empty() { "" } else { "  " };
         if indent + width(&who) + gap.len() + width(&facts) <= style.width {
-            return format!("{head}{who}{gap}{}", style.paint(Role::Faint, &facts)).trim_end().to_owned() + "\n";
+            return format!("{head}{who}{gap}{}", style.paint(Role::Faint, &facts)).trim_end().to_owned()
+                + "\n";
         }
         let mut lines = style.wrap(&who, indent);
         lines.retain(|line| !line.is_empty());
