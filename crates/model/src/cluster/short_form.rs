@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use podfit_syntax::{NodeRef, Number, Span, Value};
 
 use super::{Autoscaling, Cluster, ClusterProblem, MAX_NODES, NodeShape, braces};
-use crate::decode::{Reader, taint};
+use crate::decode::{Reader, Template, taint};
 use crate::object::{Node, ObjectMeta, Quantity, ResourceList, Taint, Text};
 
 const CLUSTER_KEYS: &[&str] = &["kubernetes", "autoscaling", "nodes"];
@@ -262,7 +262,8 @@ impl ShortForm {
     /// A taint in kubectl's syntax, or as it stands in a Node.
     fn taint(&mut self, node: NodeRef<'_>) -> Option<Taint> {
         if matches!(node.value(), Value::Mapping) {
-            let mut reader = Reader::default();
+            let template = Template::default();
+            let mut reader = Reader::new(&template);
             let at = reader.root(node);
             let taint = taint(&mut reader, &at);
             for problem in reader.problems {
@@ -287,7 +288,8 @@ impl ShortForm {
     }
 
     fn quantity(&mut self, node: NodeRef<'_>) -> Option<Quantity> {
-        let mut reader = Reader::default();
+        let template = Template::default();
+        let mut reader = Reader::new(&template);
         let at = reader.root(node);
         let quantity = reader.quantity(&at);
         for problem in reader.problems {

@@ -1,6 +1,6 @@
 //! A place in the tree with the way that led there, and the notes taken while reading.
 
-use podfit_syntax::{Document, NodeRef, Number, Path, Segment, Span, Value};
+use podfit_syntax::{NodeRef, Number, Path, Segment, Span, Value};
 
 use super::template::{Template, Territory};
 use crate::view::{FieldProblem, Hole};
@@ -85,10 +85,9 @@ fn embedded(owner: &str, key: &str) -> Option<&'static str> {
 }
 
 /// Notes taken while one object is read.
-#[derive(Default)]
 pub(crate) struct Reader<'t> {
     /// The document's actions.
-    pub(super) template: Template<'t>,
+    pub(super) template: &'t Template<'t>,
     /// Values of the wrong type.
     pub(crate) problems: Vec<FieldProblem>,
     /// Values that nobody knows.
@@ -97,10 +96,10 @@ pub(crate) struct Reader<'t> {
     pub(crate) holes: Vec<Hole>,
 }
 
-impl Reader<'_> {
-    /// For an object of this document.
-    pub(crate) fn new(document: &Document) -> Reader<'_> {
-        Reader { template: Template::of(document), ..Reader::default() }
+impl<'t> Reader<'t> {
+    /// For an object of the document that these actions stand in.
+    pub(crate) fn new(template: &'t Template<'t>) -> Self {
+        Self { template, problems: Vec::new(), unknown: Vec::new(), holes: Vec::new() }
     }
 
     /// The object's own mapping.

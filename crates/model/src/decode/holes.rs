@@ -43,24 +43,30 @@ impl Reader<'_> {
         let document = at.node.document();
         let mut known: BTreeMap<Text, bool> = BTreeMap::new();
         let mut parts = Vec::new();
-        let mut masked_key = false;
+        let mut open = false;
+        // In a flow mapping an action between entries reads as a key.
+        let block = matches!(at.node.node().kind, Kind::Mapping { flow: false, .. });
         for entry in at.node.written_entries() {
             let (key, value) = (document.cursor(entry.key), document.cursor(entry.value));
             let Some(text) = key.key_text() else {
-                masked_key = true;
+                open = true;
                 continue;
             };
             let certain = self.template.depth(key.span().start) == at.territory.depth;
             known.entry(text.as_ref().into()).and_modify(|certain| *certain = false).or_insert(certain);
-            parts.push(Part { span: key.span(), column: None });
-            parts.push(Part { span: value.span(), column: self.entry_column(key, value) });
+            if block {
+                parts.push(Part { span: key.span(), column: None });
+                parts.push(Part { span: value.span(), column: self.entry_column(key, value) });
+            }
         }
-        let first = at.node.written_entries().first().map(|entry| document.cursor(entry.key));
-        let own = first.map_or(0, |first| self.template.column_of(first, false));
+        if let Some(first) = at.node.written_entries().first().filter(|_| block) {
+            let own = self.template.column_of(document.cursor(first.key), false);
+            open |= self.template.writes_into(at.territory, own, &parts);
+        }
         for (key, _) in known.iter().filter(|(_, certain)| !**certain) {
             self.unknown.push(at.path().key(key.clone()));
         }
-        if masked_key || self.template.writes_into(at.territory, own, &parts) {
+        if open {
             let known = known.into_iter().filter(|(_, certain)| *certain).map(|(key, _)| key).collect();
             self.holes.push(Hole { path: at.path(), known: Some(known) });
         }
@@ -78,12 +84,16 @@ impl Reader<'_> {
                 open = true;
             }
         }
-        let own = items.first().map_or(0, |first| self.template.column_of(*first, true));
-        let parts: Vec<Part> = items
-            .iter()
-            .map(|item| Part { span: item.span(), column: self.entry_column(*item, *item) })
-            .collect();
-        if open || self.template.writes_into(at.territory, own, &parts) {
+        if !matches!(at.node.node().kind, Kind::Sequence { flow: false, .. }) {
+            // What an action writes into a flow sequence may be several items.
+            open |= items.iter().any(|item| item.is_unknown());
+        } else if let Some(first) = items.first() {
+            let part =
+                |item: &NodeRef<'_>| Part { span: item.span(), column: self.entry_column(*item, *item) };
+            let own = self.template.column_of(*first, true);
+            open |= self.template.writes_into(at.territory, own, &items.iter().map(part).collect::<Vec<_>>());
+        }
+        if open {
             self.holes.push(Hole { path: at.path(), known: None });
         }
     }

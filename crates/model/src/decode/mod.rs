@@ -22,21 +22,19 @@ mod workload;
 pub(crate) use affinity::taint;
 use cursor::At;
 pub(crate) use cursor::Reader;
+pub(crate) use template::Template;
 
-use podfit_syntax::{Document, File, NodeRef, Path, Value};
+use podfit_syntax::{File, NodeRef, Path, Value};
 
 use crate::object::{Object, ObjectMeta, Other, Text};
 use crate::view::ObjectView;
-
-/// Objects that one file may hold; what aliases multiply beyond it is left out.
-const MAX_OBJECTS: usize = 200_000;
 
 /// All objects of a file, Lists opened, in source order.
 pub(crate) fn file(file: &File) -> Vec<ObjectView> {
     let mut views = Vec::new();
     for document in &file.documents {
         if let Some(root) = document.root() {
-            collect(document, root, Path::root(), None, &mut views);
+            collect(&Template::of(document), root, Path::root(), None, &mut views);
         }
     }
     views
@@ -46,13 +44,13 @@ pub(crate) fn file(file: &File) -> Vec<ObjectView> {
 type Inherited<'a> = Option<(&'a str, &'a str)>;
 
 fn collect(
-    document: &Document,
+    template: &Template<'_>,
     node: NodeRef<'_>,
     root: Path,
     inherited: Inherited<'_>,
     into: &mut Vec<ObjectView>,
 ) {
-    if into.len() >= MAX_OBJECTS || !matches!(node.value(), Value::Mapping) {
+    if !matches!(node.value(), Value::Mapping) {
         return;
     }
     let Some((api_version, kind)) = identity(node, inherited) else { return };
@@ -61,11 +59,11 @@ fn collect(
     {
         let inherited = (!item_kind.is_empty()).then_some((&*api_version, item_kind));
         for (index, item) in items.items().into_iter().enumerate() {
-            collect(document, item, root.clone().key("items").index(index), inherited, into);
+            collect(template, item, root.clone().key("items").index(index), inherited, into);
         }
         return;
     }
-    let mut reader = Reader::new(document);
+    let mut reader = Reader::new(template);
     let at = reader.root(node);
     let object = object(&mut reader, &at, &api_version, &kind);
     if let Some(written) = node.get("apiVersion").filter(|written| written.is_unknown()) {
@@ -75,12 +73,12 @@ fn collect(
         object,
         api_version,
         kind,
-        document: document.index,
+        document: node.document().index,
         root,
         problems: reader.problems,
         unknown: reader.unknown,
         holes: reader.holes,
-        broken: document.broken,
+        broken: node.document().broken,
     });
 }
 

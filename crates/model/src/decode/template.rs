@@ -37,7 +37,13 @@ impl<'d> Template<'d> {
     pub(crate) fn of(document: &'d Document) -> Self {
         let text = document.text();
         let mut depth = 0;
+        let (mut seen, mut line) = (0, 0);
         let actions = document.masks.iter().map(|span| {
+            let start = span.start as usize;
+            if let Some(newline) = text.get(seen..start).and_then(|between| between.rfind('\n')) {
+                line = seen + newline + 1;
+            }
+            seen = start;
             let inner = span.text(text).trim_start_matches(['{', '-', ' ', '\t', '\n', '\r']);
             let word = inner.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
             let role = match word {
@@ -55,7 +61,7 @@ impl<'d> Template<'d> {
                 }
                 _ => match indent(inner) {
                     Some(column) => Role::Writes { column, exact: true },
-                    None => Role::Writes { column: column(text, span.start), exact: false },
+                    None => Role::Writes { column: start - line, exact: false },
                 },
             };
             Action { span: *span, role, depth }
@@ -80,17 +86,18 @@ impl<'d> Template<'d> {
         let inside = self.actions.iter().skip(from).take_while(|action| action.span.start < territory.end);
         inside.into_iter().any(|action| {
             let Role::Writes { column, exact } = action.role else { return false };
-            if parts.iter().any(|part| {
-                part.span.start < action.span.end
-                    && action.span.start < part.span.end.max(part.span.start + 1)
-            }) {
+            // Parts stand in source order: only the last one that begins before the action's end can hold it.
+            let begun = parts.partition_point(|part| part.span.start < action.span.end);
+            let before = begun.checked_sub(1).and_then(|last| parts.get(last));
+            if before
+                .is_some_and(|part| part.span.end > action.span.start || part.span.start >= action.span.start)
+            {
                 return false;
             }
             // At the left margin stand actions whose output brings its own indentation.
             if exact || (column > 0 && column < own) {
                 return column == own;
             }
-            let before = parts.iter().rfind(|part| part.span.end <= action.span.start);
             let deeper =
                 before.and_then(|part| part.column).is_some_and(|inner| inner <= column && inner > own);
             !deeper

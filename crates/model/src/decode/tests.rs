@@ -542,3 +542,17 @@ spec:
     assert_eq!(*sources[7], VolumeSource::ConfigMap { name: "m".into(), optional: true });
     assert_eq!(*sources[8], VolumeSource::Unknown);
 }
+
+#[test]
+fn many_actions_cost_no_more_than_their_number() {
+    let flow = format!(
+        "apiVersion: v1\nkind: Pod\nspec: {{nodeSelector: {{{}}}}}\n",
+        "a{{x}}: {{ .y }}, b: , ".repeat(5_000)
+    );
+    let block = "  {{ include \"x\" . }}\n  key: {{ .v }}\n".repeat(5_000);
+    let block = format!("apiVersion: v1\nkind: Pod\nmetadata:\n{block}");
+    let list = "- {apiVersion: v1, kind: Pod, metadata: {name: {{ .n }}}}\n".repeat(2_500);
+    for text in [flow, block, format!("apiVersion: v1\nkind: List\nitems:\n{list}")] {
+        assert!(!read(&text).1.is_empty());
+    }
+}
