@@ -24,7 +24,8 @@ fn main() -> ExitCode {
     let refused = |kind| kind == ProblemKind::Refused || (strict && kind == ProblemKind::Strict);
     let answer = match document.problems.iter().find(|p| refused(p.kind)) {
         Some(problem) => {
-            let line = file.lines.position(&text, problem.span.start, podfit_syntax::Encoding::Utf32).line + 1;
+            let line =
+                file.lines.position(&text, problem.span.start, podfit_syntax::Encoding::Utf32).line + 1;
             Err(format!("line {line}: {}", problem.message))
         }
         None => document.to_json().map_err(|e| e.to_string()),

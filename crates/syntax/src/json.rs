@@ -61,13 +61,22 @@ impl Conversion {
                 let items = items.iter().map(|i| self.node(node.document.cursor(*i), depth + 1));
                 items.collect::<Result<_, _>>().map(Json::Array)
             }
-            Kind::Alias { name, .. } => Err(JsonError::Refused(format!("unknown anchor '{name}' referenced"))),
-            Kind::Scalar { .. } if node.is_unknown() => Ok(Json::String(node.text().unwrap_or_default().to_owned())),
+            Kind::Alias { name, .. } => {
+                Err(JsonError::Refused(format!("unknown anchor '{name}' referenced")))
+            }
+            Kind::Scalar { .. } if node.is_unknown() => {
+                Ok(Json::String(node.text().unwrap_or_default().to_owned()))
+            }
             Kind::Scalar { .. } => scalar(node.resolved().map_err(JsonError::Refused)?),
         }
     }
 
-    fn assign(&mut self, map: NodeRef<'_>, into: &mut Map<String, Json>, depth: usize) -> Result<(), JsonError> {
+    fn assign(
+        &mut self,
+        map: NodeRef<'_>,
+        into: &mut Map<String, Json>,
+        depth: usize,
+    ) -> Result<(), JsonError> {
         self.budget = self.budget.checked_sub(1).ok_or(JsonError::TooLarge)?;
         if depth > DEPTH {
             return Err(JsonError::TooDeep);
@@ -117,7 +126,7 @@ pub(crate) fn unsupported(f: f64) -> String {
 
 /// A float that Go writes without a point is read back as an integer.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-fn float(f: f64) -> Option<Json> {
+pub(crate) fn float(f: f64) -> Option<Json> {
     if f.fract() == 0.0 && f.abs() < 9_223_372_036_854_775_808.0 {
         return Some(Json::from(f as i64));
     }

@@ -45,7 +45,11 @@ pub(crate) fn own_tag(tag: &str) -> Option<&str> {
 /// What a scalar means with its tag and quotes taken into account; the error says why go-yaml refuses it.
 pub(crate) fn resolve<'a>(tag: Option<&str>, style: Style, text: &'a str) -> Result<Value<'a>, String> {
     let Some(tag) = tag else {
-        return Ok(if style == Style::Plain { resolve_plain(text) } else { Value::String(Cow::Borrowed(text)) });
+        return Ok(if style == Style::Plain {
+            resolve_plain(text)
+        } else {
+            Value::String(Cow::Borrowed(text))
+        });
     };
     // The non-specific tag makes even a quoted scalar mean what it would mean without quotes.
     if tag == "!" {
@@ -92,7 +96,9 @@ pub fn resolve_plain(text: &str) -> Value<'_> {
     let string = || Value::String(Cow::Borrowed(text));
     let Some(first) = text.bytes().next() else { return Value::Null };
     match first {
-        b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O' | b'~' => word(text).unwrap_or_else(string),
+        b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O' | b'~' => {
+            word(text).unwrap_or_else(string)
+        }
         b'.' => special_float(text)
             .or_else(|| float(text))
             .map_or_else(string, |f| Value::Number(Number::Float(f))),
@@ -103,8 +109,12 @@ pub fn resolve_plain(text: &str) -> Value<'_> {
 
 fn word(text: &str) -> Option<Value<'static>> {
     Some(match text {
-        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => Value::Bool(true),
-        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => Value::Bool(false),
+        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => {
+            Value::Bool(true)
+        }
+        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => {
+            Value::Bool(false)
+        }
         "~" | "null" | "Null" | "NULL" => Value::Null,
         _ => return None,
     })
@@ -124,7 +134,10 @@ fn number(text: &str) -> Option<Number> {
         return Some(Number::Float(f));
     }
     // Most texts that begin with a digit are versions, dates or quantities: tell them quickly.
-    if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'+' | b'-' | b'.' | b'_' | b'x' | b'X' | b'o' | b'O')) {
+    if !text
+        .bytes()
+        .all(|b| b.is_ascii_hexdigit() || matches!(b, b'+' | b'-' | b'.' | b'_' | b'x' | b'X' | b'o' | b'O'))
+    {
         return None;
     }
     let plain: Cow<'_, str> =
@@ -237,10 +250,14 @@ fn is_zone(zone: &str) -> bool {
 
 fn is_clock(clock: &str) -> bool {
     let mut parts = clock.splitn(3, ':');
-    let (Some(hour), Some(minute), Some(second)) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let (Some(hour), Some(minute), Some(second)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
     let (second, fraction) = second.split_once('.').map_or((second, None), |(s, f)| (s, Some(f)));
     let below = |s: &str, limit: u32| {
-        (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit()) && s.parse::<u32>().is_ok_and(|n| n < limit)
+        (1..=2).contains(&s.len())
+            && s.bytes().all(|b| b.is_ascii_digit())
+            && s.parse::<u32>().is_ok_and(|n| n < limit)
     };
     below(hour, 24)
         && below(minute, 60)
@@ -341,7 +358,14 @@ mod tests {
         assert_eq!(of("float", Style::Plain, "1").unwrap(), "Number(Float(1.0))");
         assert_eq!(of("binary", Style::Plain, "aGk=").unwrap(), r#"String("hi")"#);
         assert_eq!(of("binary", Style::Plain, "aG\nk=\n").unwrap(), r#"String("hi")"#);
-        for (tag, text) in [("int", "x"), ("null", "x"), ("bool", "1"), ("binary", "a=b="), ("binary", "aGk"), ("float", "18446744073709551615")] {
+        for (tag, text) in [
+            ("int", "x"),
+            ("null", "x"),
+            ("bool", "1"),
+            ("binary", "a=b="),
+            ("binary", "aGk"),
+            ("float", "18446744073709551615"),
+        ] {
             assert!(of(tag, Style::Plain, text).is_err(), "{tag} {text}");
         }
         assert_eq!(resolve(Some("!"), Style::DoubleQuoted, "yes"), Ok(Value::Bool(true)));
@@ -350,10 +374,25 @@ mod tests {
 
     #[test]
     fn explicit_timestamps_are_checked() {
-        for good in ["2001-12-14", "2001-1-2", "2001-12-14T21:59:43.10-05:00", "2001-12-14t1:2:3Z", "2001-12-14 21:59:43.1", "2000-02-29"] {
+        for good in [
+            "2001-12-14",
+            "2001-1-2",
+            "2001-12-14T21:59:43.10-05:00",
+            "2001-12-14t1:2:3Z",
+            "2001-12-14 21:59:43.1",
+            "2000-02-29",
+        ] {
             assert!(is_timestamp(good), "{good}");
         }
-        for bad in ["2001-13-14", "2001-02-29", "01-12-14", "2001-12-14T21:59:43", "2001-12-14 25:00:00", "2001-12", "x"] {
+        for bad in [
+            "2001-13-14",
+            "2001-02-29",
+            "01-12-14",
+            "2001-12-14T21:59:43",
+            "2001-12-14 25:00:00",
+            "2001-12",
+            "x",
+        ] {
             assert!(!is_timestamp(bad), "{bad}");
         }
     }

@@ -32,7 +32,9 @@ fn agree(name: &str, least: usize) {
                 let strict = answer(document, true);
                 match case.get("strictError") {
                     _ if ours != go => Some(format!("{ours}, Go has {go}")),
-                    Some(error) if strict.is_ok() => Some(format!("accepted in strict mode, Go says {error}")),
+                    Some(error) if strict.is_ok() => {
+                        Some(format!("accepted in strict mode, Go says {error}"))
+                    }
                     None if strict.is_err() => Some(format!("refused in strict mode: {strict:?}")),
                     _ => None,
                 }

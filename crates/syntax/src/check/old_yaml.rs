@@ -1,8 +1,8 @@
 //! Where YAML 1.2 is wider than go-yaml v2's scanner (`scannerc.go`): tabs in indentation, `?` inside flow collections,
 //! names of anchors.
 
-use crate::tree::{Document, Kind, Node, Problem, ProblemKind, Style};
 use crate::Span;
+use crate::tree::{Document, Kind, Node, Problem, ProblemKind, Style};
 
 pub(super) fn check(document: &Document, problems: &mut Vec<Problem>) {
     tabs(document, problems);
@@ -72,7 +72,11 @@ fn anchors(document: &Document, problems: &mut Vec<Problem>) {
     for (name, id) in document.anchors.iter().filter(|(name, _)| odd(name)) {
         let node = document.node(*id);
         let span = document.properties_of(node).map_or(node.span, |p| p.span);
-        refuse(problems, span, &format!("anchor {name:?}: did not find expected alphabetic or numeric character"));
+        refuse(
+            problems,
+            span,
+            &format!("anchor {name:?}: did not find expected alphabetic or numeric character"),
+        );
     }
     for node in &document.nodes {
         if let Kind::Alias { name, target: Some(_) } = &node.kind

@@ -3,8 +3,8 @@
 
 use std::num::NonZeroU32;
 
-use crate::tree::{Comment, Document, Entry, Kind, Node, NodeId, Placement, Properties, Style};
 use crate::Span;
+use crate::tree::{Comment, Document, Entry, Kind, Node, NodeId, Placement, Properties, Style};
 
 /// What was read of a document.
 #[derive(Default)]
@@ -220,7 +220,10 @@ impl<'t> Builder<'t> {
         let id = self.push(kind, span);
         self.open.push(Open { node: id, children: self.pending.len(), mapping, flow });
         if flow {
-            self.last_end = self.last_end.max(span.start + u32::from(self.byte(span.start) == Some(b'{' ) || self.byte(span.start) == Some(b'[')));
+            self.last_end = self.last_end.max(
+                span.start
+                    + u32::from(self.byte(span.start) == Some(b'{') || self.byte(span.start) == Some(b'[')),
+            );
         }
         id
     }
@@ -254,7 +257,13 @@ impl<'t> Builder<'t> {
             let end = inner_end.unwrap_or(at);
             let id = NodeId::at(self.tree.nodes.len());
             let kind = Kind::Scalar { style: Style::Plain, cooked: None };
-            self.tree.nodes.push(Node { kind, span: Span::at(end), parent: Some(open.node), anchored: false, properties: None });
+            self.tree.nodes.push(Node {
+                kind,
+                span: Span::at(end),
+                parent: Some(open.node),
+                anchored: false,
+                properties: None,
+            });
             self.pending.push(id);
         }
         let start = self.span_of(open.node).start;
@@ -264,7 +273,8 @@ impl<'t> Builder<'t> {
         let children = self.pending.split_off(open.children);
         let dash = !open.mapping && !open.flow && children.len() == 1;
         if let Some(node) = self.node_mut(open.node) {
-            node.span = Span::new(if open.flow { start } else { start.min(first) }, end.max(start + u32::from(dash)));
+            node.span =
+                Span::new(if open.flow { start } else { start.min(first) }, end.max(start + u32::from(dash)));
             match &mut node.kind {
                 Kind::Mapping { entries, .. } => {
                     *entries = children
@@ -287,7 +297,8 @@ impl<'t> Builder<'t> {
     }
 
     pub(super) fn comment(&mut self, span: Span) {
-        let before = self.text.get(..span.start as usize).unwrap_or("").trim_end_matches([' ', '\t', '\u{feff}']);
+        let before =
+            self.text.get(..span.start as usize).unwrap_or("").trim_end_matches([' ', '\t', '\u{feff}']);
         let own = before.is_empty() || before.ends_with(['\n', '\r']);
         let placement = if own { Placement::OwnLine } else { Placement::Trailing };
         self.tree.comments.push(Comment { span, placement });

@@ -69,8 +69,12 @@ fn steers(action: &str) -> bool {
     let inner = action.trim_start_matches('{').trim_start_matches('-').trim_start();
     let word = inner.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or("");
     inner.starts_with("/*")
-        || matches!(word, "if" | "else" | "end" | "with" | "range" | "define" | "block" | "break" | "continue")
-        || (inner.starts_with('$') && inner.split_once('=').is_some_and(|(name, _)| !name.contains(['(', '|', '"'])))
+        || matches!(
+            word,
+            "if" | "else" | "end" | "with" | "range" | "define" | "block" | "break" | "continue"
+        )
+        || (inner.starts_with('$')
+            && inner.split_once('=').is_some_and(|(name, _)| !name.contains(['(', '|', '"'])))
 }
 
 /// The next `*/`, remembered, because many comments may ask for the same one.

@@ -146,7 +146,9 @@ fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_ins: &S
                         let inner = source.get(1..source.len().saturating_sub(1));
                         (Some(&*cooked) != inner || stand_ins.matter()).then(|| Box::from(&*cooked))
                     }
-                    Style::Literal | Style::Folded => Some(Box::from(block_text(&cooked, source, slice, local.end))),
+                    Style::Literal | Style::Folded => {
+                        Some(Box::from(block_text(&cooked, source, slice, local.end)))
+                    }
                 };
                 let cooked = stand_ins.cooked(start, style, cooked);
                 if style == Style::DoubleQuoted && cooked.is_some() {
@@ -234,7 +236,9 @@ fn json_escapes(source: &str, start: u32, problems: &mut Vec<Problem>) {
     while let Some(found) = source.get(at..).and_then(|rest| memchr::memchr(b'\\', rest.as_bytes())) {
         let escape = at + found;
         match source.as_bytes().get(escape + 1..) {
-            Some([b'/', ..]) => problems.push(refused(place(start, escape..escape + 2), crate::check::JSON_ESCAPE)),
+            Some([b'/', ..]) => {
+                problems.push(refused(place(start, escape..escape + 2), crate::check::JSON_ESCAPE))
+            }
             Some([b'u', b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', ..]) => {
                 problems.push(refused(place(start, escape..escape + 6), crate::check::JSON_ESCAPE));
             }
@@ -279,8 +283,12 @@ fn syntax_error(error: &ScanError, slice: &str, base: u32, last_node: usize, las
         }
         _ => word_at(slice, at),
     };
-    let lenient =
-        matches!(error.kind(), ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarIndent);
+    let lenient = matches!(
+        error.kind(),
+        ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::TabInIndentation
+    );
     SyntaxError { at, last_node, token, lenient, problem: refused(place(base, span), &message) }
 }
 
@@ -305,6 +313,12 @@ fn word_at(slice: &str, at: usize) -> std::ops::Range<usize> {
         return at..at + 1;
     }
     let before = slice.get(..at).unwrap_or("").trim_end();
-    let start = before.char_indices().rev().take(60).take_while(|(_, c)| visible(*c)).last().map_or(before.len(), |(i, _)| i);
+    let start = before
+        .char_indices()
+        .rev()
+        .take(60)
+        .take_while(|(_, c)| visible(*c))
+        .last()
+        .map_or(before.len(), |(i, _)| i);
     start..before.len()
 }

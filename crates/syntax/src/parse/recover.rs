@@ -106,7 +106,13 @@ fn blank(text: &str, candidate: &Candidate) -> Option<String> {
 }
 
 /// Reads a broken document as far as it can be read. `first` is what the unchanged slice gave.
-pub(super) fn recover(document: &mut Document, slice: &str, first: Outcome, reading: Reading, budget: &mut Budget) -> Outcome {
+pub(super) fn recover(
+    document: &mut Document,
+    slice: &str,
+    first: Outcome,
+    reading: Reading,
+    budget: &mut Budget,
+) -> Outcome {
     document.broken = true;
     let base = document.span.start;
     let mut problems: Vec<Problem> = Vec::new();

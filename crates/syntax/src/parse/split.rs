@@ -18,7 +18,8 @@ pub(super) fn split(text: &str) -> Vec<Part> {
     let mut start = 0;
     let mut problems = Vec::new();
     for line in separators(text) {
-        let end = memchr::memchr(b'\n', text.as_bytes().get(line..).unwrap_or(&[])).map_or(text.len(), |n| line + n + 1);
+        let end = memchr::memchr(b'\n', text.as_bytes().get(line..).unwrap_or(&[]))
+            .map_or(text.len(), |n| line + n + 1);
         let rest = text.get(line + 3..end).unwrap_or("");
         let content = rest.trim();
         let inline = !content.is_empty() && !content.starts_with('#');
@@ -27,7 +28,10 @@ pub(super) fn split(text: &str) -> Vec<Part> {
             // What stands before the first separator is a document only if there is something in it.
             let before = text.get(start..line).unwrap_or("").trim_start_matches('\u{feff}');
             if !parts.is_empty() || start > 0 || !before.trim_ascii().is_empty() {
-                parts.push(Part { span: Span::new(at(start), at(line)), problems: std::mem::take(&mut problems) });
+                parts.push(Part {
+                    span: Span::new(at(start), at(line)),
+                    problems: std::mem::take(&mut problems),
+                });
             }
             start = if inline { line } else { end };
         }
@@ -48,8 +52,9 @@ pub(super) fn split(text: &str) -> Vec<Part> {
 /// Where lines begin that start with three dashes.
 fn separators(text: &str) -> impl Iterator<Item = usize> {
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
-    memchr::memmem::find_iter(text.as_bytes(), b"---")
-        .filter(move |at| *at == bom || at.checked_sub(1).and_then(|p| text.as_bytes().get(p)) == Some(&b'\n'))
+    memchr::memmem::find_iter(text.as_bytes(), b"---").filter(move |at| {
+        *at == bom || at.checked_sub(1).and_then(|p| text.as_bytes().get(p)) == Some(&b'\n')
+    })
 }
 
 #[cfg(test)]
@@ -81,7 +86,10 @@ mod tests {
         let found: Vec<_> = found.iter().map(|p| (p.span.text(text), p.message.as_str())).collect();
         assert_eq!(
             found,
-            [("{b: 2}", "invalid Yaml document separator: {b: 2}"), ("-", "invalid Yaml document separator: -")]
+            [
+                ("{b: 2}", "invalid Yaml document separator: {b: 2}"),
+                ("-", "invalid Yaml document separator: -")
+            ]
         );
     }
 }

@@ -27,7 +27,7 @@ impl StandIns {
             return Some(next);
         }
         let start = token + slice.get(token..)?.find(['"', '\''])?;
-        let end = quoted_end(slice, start).filter(|end| *end > at)?;
+        let end = quoted_end(slice, start).filter(|end| start <= at && at < *end)?;
         let cooked = cook(slice.get(start..end)?)?;
         self.scalars.push((start, cooked));
         let mut next = String::with_capacity(slice.len());
