@@ -253,9 +253,9 @@ fn an_update_that_the_server_refuses_moves_nothing() {
     let old = [file("old.yaml", &web(2, ""))];
     let text = web(2, "").replace(
         "selector: {matchLabels: {app: web}}\n  template",
-        "selector: {matchLabels: {app: web, x: y}}\n  template",
+        "selector: {matchLabels: {app: web, tier: front}}\n  template",
     );
-    let text = text.replace("labels: {app: web}}\n    spec", "labels: {app: web, x: y}}\n    spec");
+    let text = text.replace("labels: {app: web}}\n    spec", "labels: {app: web, tier: front}}\n    spec");
     let new = [file("new.yaml", &(nodes(3) + &text))];
     let played = simulate_set(&new, &options(&[], Some(&old))).unwrap();
     assert_eq!(results(&played), ["refused"]);
