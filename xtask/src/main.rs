@@ -1,5 +1,8 @@
 //! Generators and build steps: `cargo xtask <verb>`. Nothing here is needed to build or test the Rust crates.
 
+// A developer reads what it prints.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
 mod messages;
 mod schema;
 

@@ -209,10 +209,21 @@ fn render(tables: &Tables) -> String {
         }
         types.push('\n');
     }
+    // `crates/schema` tests it, so that an edit by hand does not go unseen.
+    let checksum = fnv1a(&kinds, &types);
+    let group = |shift: u32| (checksum >> shift) & 0xffff;
+    let checksum = format!("0x{:04x}_{:04x}_{:04x}_{:04x}", group(48), group(32), group(16), group(0));
     format!(
         "//! Made by `cargo xtask schema FOLDER`, FOLDER being `kubernetes-json-schema` of the PyPI package\n\
          //! kubernetes-validate 1.37.0 (Apache-2.0). Do not edit. `crate::types` tells how to read it.\n\n\
          /// `apiVersion kind type`, one per line.\npub(crate) const KINDS: &str = \"\\\n{kinds}\";\n\n\
-         /// `type field:type …`, one type per line.\npub(crate) const TYPES: &str = \"\\\n{types}\";\n"
+         /// `type field:type …`, one type per line.\npub(crate) const TYPES: &str = \"\\\n{types}\";\n\n\
+         /// FNV-1a of both.\n#[cfg(test)]\npub(crate) const CHECKSUM: u64 = {checksum};\n"
     )
+}
+
+fn fnv1a(kinds: &str, types: &str) -> u64 {
+    kinds.bytes().chain(types.bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }

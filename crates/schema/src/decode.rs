@@ -2,6 +2,7 @@
 //! (`encoding/json` `UnmarshalTypeError`, `sigs.k8s.io/json` strict errors), in their texts.
 
 use podfit_syntax::{NodeRef, Number, Path, Segment, Value};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::Version;
@@ -95,8 +96,9 @@ impl Decoder {
             | (FieldType::Text, Value::String(_))
             | (FieldType::Bool, Value::Bool(_))
             | (FieldType::Float, Value::Number(_)) => {}
-            (FieldType::Int32, Value::Number(number)) => self.integer(*number, kind, place),
-            (FieldType::Int64, Value::Number(number)) => self.integer(*number, kind, place),
+            (FieldType::Int32 | FieldType::Int64, Value::Number(number)) => {
+                self.integer(*number, kind, place);
+            }
             (FieldType::Object(_), Value::Mapping) => {
                 if let Some(of) = kind.object() {
                     self.object(node, of);
@@ -105,7 +107,7 @@ impl Decoder {
             (FieldType::List(of), Value::Sequence) => {
                 for (index, item) in node.items().into_iter().enumerate() {
                     let length = self.strict.len();
-                    self.strict.push_str(&format!("[{index}]"));
+                    let _ = write!(self.strict, "[{index}]");
                     self.path.push(Segment::Index(index));
                     self.value(item, of, place);
                     self.path.pop();
@@ -211,4 +213,124 @@ fn int_or_string(value: &Value<'_>) -> Result<(), String> {
         other => json_kind(other).to_owned(),
     };
     Err(format!("json: cannot unmarshal {shown} into Go value of type int32"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn fields_and_types_in_gos_words() {
+        table(
+            |s| workload("Deployment", s),
+            &[
+                (r#"replicas: 3"#, &[]),
+                (
+                    r#"replicas: "3""#,
+                    &[
+                        r#"spec.replicas: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                    ],
+                ),
+                (
+                    r#"replicas: 1.5"#,
+                    &[
+                        r#"spec.replicas: json: cannot unmarshal number 1.5 into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                    ],
+                ),
+                (
+                    r#"replicas: 3000000000"#,
+                    &[
+                        r#"spec.replicas: json: cannot unmarshal number 3000000000 into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                    ],
+                ),
+                (r#"replica: 3"#, &[r#"spec.replica: unknown field "spec.replica""#]),
+                (
+                    r#"strategy: {rollingUpdate: {maxSurge: true}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxSurge: json: cannot unmarshal bool into Go value of type int32"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn fields_of_pods() {
+        table(
+            |s| container(s, ""),
+            &[
+                (
+                    r#"env: [{name: A, value: 1}]"#,
+                    &[
+                        r#"spec.containers[0].env[0].value: json: cannot unmarshal number into Go struct field EnvVar.spec.containers.env.value of type string"#,
+                    ],
+                ),
+                (
+                    r#"resources: {limits: {cpu: 2mb}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limits.cpu: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"#,
+                    ],
+                ),
+                (
+                    r#"resources: {limit: {cpu: 1}, request: {cpu: 1}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limit: unknown field "spec.containers[0].resources.limit""#,
+                        r#"spec.containers[0].resources.request: unknown field "spec.containers[0].resources.request""#,
+                    ],
+                ),
+                (
+                    r#"livenessProbe: {httpGet: {port: 80, path: 5}}"#,
+                    &[
+                        r#"spec.containers[0].livenessProbe.httpGet.path: json: cannot unmarshal number into Go struct field HTTPGetAction.spec.containers.livenessProbe.ProbeHandler.httpGet.path of type string"#,
+                    ],
+                ),
+                (
+                    r#"ports: {containerPort: 80}"#,
+                    &[
+                        r#"spec.containers[0].ports: json: cannot unmarshal object into Go struct field Container.spec.containers.ports of type []v1.ContainerPort"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_meant_is_suggested() {
+        let text = container("resources: {limit: {cpu: 1}}", "");
+        let file = podfit_syntax::parse(&text, podfit_syntax::ParseOptions::default());
+        let found = crate::validate(file.documents[0].root().unwrap(), crate::Version::default());
+        assert_eq!(found[0].suggestion.as_deref(), Some("limits"));
+    }
+
+    #[test]
+    fn embedded_sources_show_in_gos_stack() {
+        assert_eq!(
+            said(&pod("volumes: [{name: v, fc: {lun: one}}]")),
+            [
+                "spec.volumes[0].fc.lun: json: cannot unmarshal string into Go struct field FCVolumeSource.spec.volumes.VolumeSource.fc.lun of type int32"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_message_names_the_first_mistake_only() {
+        assert_eq!(
+            refusal("apps/v1", "Deployment", "m", &workload("Deployment", "replicas: x\nminReadySeconds: z"))
+                .as_deref(),
+            Some(
+                "Deployment in version \"v1\" cannot be handled as a Deployment: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.minReadySeconds of type int32"
+            )
+        );
+    }
+
+    #[test]
+    fn custom_resources_and_unknown_kinds_are_left_alone() {
+        for head in ["example.com/v1\nkind: Thing", "apps/v9\nkind: Deployment", "v1\nkind: List"] {
+            assert_eq!(
+                said(&format!("apiVersion: {head}\nspec: {{a: b}}\n")),
+                Vec::<String>::new(),
+                "{head}"
+            );
+        }
+    }
 }

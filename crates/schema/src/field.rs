@@ -180,7 +180,7 @@ impl<'a> Field<'_, 'a> {
     }
 
     /// Number of items.
-    pub(crate) fn len(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.node.map_or(0, |node| node.items().len())
     }
 

@@ -46,7 +46,7 @@ pub(crate) fn time(text: &str) -> Result<(), String> {
     for ((element, digits), separator) in elements.into_iter().zip(between) {
         match rest.get(..digits) {
             Some(number) if number.bytes().all(|b| b.is_ascii_digit()) => {
-                rest = rest.get(digits..).unwrap_or_default()
+                rest = rest.get(digits..).unwrap_or_default();
             }
             _ => return failed(rest, element),
         }

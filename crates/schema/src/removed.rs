@@ -59,3 +59,33 @@ pub(crate) fn not_served(api_version: &str, kind: &str, version: Version) -> Opt
         suggestion: suggestion.map(str::to_owned),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_that_are_gone_or_elsewhere() {
+        for (api_version, kind, wanted) in [
+            ("extensions/v1beta1", "Deployment", Some("apps/v1")),
+            ("batch/v1beta1", "CronJob", Some("batch/v1")),
+            ("policy/v1beta1", "PodSecurityPolicy", None),
+            ("autoscaling/v2beta2", "HorizontalPodAutoscaler", Some("autoscaling/v2")),
+            ("v1", "Deployment", Some("apps/v1")),
+            ("apps/v1", "Ingress", Some("networking.k8s.io/v1")),
+        ] {
+            let found = not_served(api_version, kind, Version::default());
+            let found = found.unwrap_or_else(|| panic!("{api_version} {kind}"));
+            assert_eq!(found.suggestion.as_deref(), wanted, "{kind}");
+            assert_eq!(found.message, format!("no matches for kind \"{kind}\" in version \"{api_version}\""));
+        }
+        for (api_version, kind) in [
+            ("resource.k8s.io/v1beta1", "ResourceClaim"),
+            ("example.com/v1beta1", "Deployment"),
+            ("v1", "List"),
+            ("v1", "Whatever"),
+        ] {
+            assert_eq!(not_served(api_version, kind, Version::default()), None, "{api_version} {kind}");
+        }
+    }
+}

@@ -68,7 +68,7 @@ pub enum FieldType {
 
 struct Kind {
     api_version: &'static str,
-    kind: &'static str,
+    name: &'static str,
     of: u16,
     since: u8,
     until: u8,
@@ -84,7 +84,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(read);
 /// The struct of a built-in kind, where this version serves it.
 pub fn kind(api_version: &str, kind: &str, version: Version) -> Option<&'static Type> {
     let tables = &*TABLES;
-    let found = tables.kinds.iter().find(|k| k.kind == kind && k.api_version == api_version)?;
+    let found = tables.kinds.iter().find(|k| k.name == kind && k.api_version == api_version)?;
     within(found.since, found.until, version).then(|| tables.types.get(usize::from(found.of))).flatten()
 }
 
@@ -93,7 +93,7 @@ pub fn api_versions(kind: &str, version: Version) -> impl Iterator<Item = &'stat
     TABLES
         .kinds
         .iter()
-        .filter(move |k| k.kind == kind && within(k.since, k.until, version))
+        .filter(move |k| k.name == kind && within(k.since, k.until, version))
         .map(|k| k.api_version)
 }
 
@@ -104,7 +104,7 @@ pub fn serves(api_version: &str, version: Version) -> bool {
 
 /// All stable kinds of a version, as apiVersion and kind.
 pub fn kinds(version: Version) -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLES.kinds.iter().filter(move |k| within(k.since, k.until, version)).map(|k| (k.api_version, k.kind))
+    TABLES.kinds.iter().filter(move |k| within(k.since, k.until, version)).map(|k| (k.api_version, k.name))
 }
 
 impl Type {
@@ -161,7 +161,7 @@ fn read() -> Tables {
             let mut words = line.split(' ');
             let (api_version, kind, of) = (words.next()?, words.next()?, words.next()?);
             let (of, since, until) = versions(of);
-            Some(Kind { api_version, kind, of: named.get(of).copied()?, since, until })
+            Some(Kind { api_version, name: kind, of: named.get(of).copied()?, since, until })
         })
         .collect();
     Tables { types, kinds }
@@ -295,6 +295,14 @@ mod tests {
             let has: Vec<bool> = Version::ALL.iter().map(|v| spec(*v).field(name, *v).is_some()).collect();
             assert_eq!(has, had, "{name}");
         }
+    }
+
+    #[test]
+    fn nobody_edited_the_tables_by_hand() {
+        let hash = KINDS.bytes().chain(TYPES.bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        assert_eq!(hash, crate::generated::types::CHECKSUM, "run `cargo xtask schema FOLDER` again");
     }
 
     #[test]

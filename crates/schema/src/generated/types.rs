@@ -619,3 +619,7 @@ APIServiceSpec caBundle:y group:s groupPriorityMinimum!:i insecureSkipTLSVerify:
 APIServiceStatus conditions:[APIServiceCondition
 apiregistration.v1.ServiceReference name:s namespace:s port:i
 ";
+
+/// FNV-1a of both.
+#[cfg(test)]
+pub(crate) const CHECKSUM: u64 = 0xa401_1426_4568_ec14;

@@ -66,13 +66,13 @@ fn node_requirement(errors: &mut Errors, requirement: &Field<'_, '_>, strict: bo
             }
         }
         Some("Exists" | "DoesNotExist") => {
-            if values.len() > 0 {
+            if values.count() > 0 {
                 errors
                     .forbidden(&values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
             }
         }
         Some("Gt" | "Lt") => {
-            if values.len() != 1 {
+            if values.count() != 1 {
                 errors.required(&values, "must be specified single value when `operator` is 'Lt' or 'Gt'");
             }
         }
@@ -95,7 +95,7 @@ fn node_field_requirement(errors: &mut Errors, requirement: &Field<'_, '_>) {
         (requirement.child("key"), requirement.child("operator"), requirement.child("values"));
     match operator.text().as_deref() {
         Some("In" | "NotIn") => {
-            if values.len() != 1 {
+            if values.count() != 1 {
                 let detail =
                     "must be only one value when `operator` is 'In' or 'NotIn' for node field selector";
                 errors.required(&values, detail);
@@ -160,7 +160,7 @@ fn match_label_keys(errors: &mut Errors, term: &Field<'_, '_>, merged: &[String]
     let (matching, mismatching) = (term.child("matchLabelKeys"), term.child("mismatchLabelKeys"));
     let label_selector = term.child("labelSelector");
     for keys in [&matching, &mismatching] {
-        if keys.len() == 0 {
+        if keys.count() == 0 {
             continue;
         }
         if label_selector.is_absent() {
@@ -201,4 +201,135 @@ pub(crate) fn selector_keys(selector: &Field<'_, '_>) -> BTreeSet<String> {
     let expressions = selector.child("matchExpressions");
     let expressions = expressions.items();
     labels.chain(expressions.iter().filter_map(|e| e.child("key").text().map(Cow::into_owned))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn terms_of_pod_affinity() {
+        table(
+            |t| {
+                pod(&format!(
+                    "affinity: {{podAntiAffinity: {{requiredDuringSchedulingIgnoredDuringExecution: [{t}]}}}}"
+                ))
+            },
+            &[
+                (r#"{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: m}}}"#, &[]),
+                (
+                    r#"{topologyKey: ""}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Required value: can not be empty"#,
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "": name part must be non-empty"#,
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: zone key}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "zone key": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: z, labelSelector: {matchLabels: {a: b}}, matchLabelKeys: [x], mismatchLabelKeys: [x]}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]: Invalid value: "x": exists in both matchLabelKeys and mismatchLabelKeys"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: z, matchLabelKeys: [x]}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: In}]}}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].values: Required value: must be specified when `operator` is 'In' or 'NotIn'"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: Has}]}}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].operator: Invalid value: "Has": not a valid selector operator"#,
+                    ],
+                ),
+                (
+                    r#"{topologyKey: z, namespaces: [Prod]}"#,
+                    &[
+                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespace: Invalid value: "Prod": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn terms_of_node_affinity() {
+        table(
+            |t| {
+                pod(&format!(
+                    "affinity: {{nodeAffinity: {{requiredDuringSchedulingIgnoredDuringExecution: {t}}}}}"
+                ))
+            },
+            &[
+                (r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [b]}]}]}"#, &[]),
+                (
+                    r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Gt, values: [word]}]}]}"#,
+                    &[],
+                ),
+                (
+                    r#"{nodeSelectorTerms: []}"#,
+                    &[
+                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: Required value: must have at least one node selector term"#,
+                    ],
+                ),
+                (
+                    r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Gt, values: ["1", "2"]}]}]}"#,
+                    &[
+                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Required value: must be specified single value when `operator` is 'Lt' or 'Gt'"#,
+                    ],
+                ),
+                (
+                    r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Exists, values: [b]}]}]}"#,
+                    &[
+                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Forbidden: may not be specified when `operator` is 'Exists' or 'DoesNotExist'"#,
+                    ],
+                ),
+                (
+                    r#"{nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [a, b]}]}]}"#,
+                    &[
+                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values: Required value: must be only one value when `operator` is 'In' or 'NotIn' for node field selector"#,
+                    ],
+                ),
+                (
+                    r#"{nodeSelectorTerms: [{matchFields: [{key: metadata.uid, operator: In, values: [a]}]}]}"#,
+                    &[
+                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].key: Invalid value: "metadata.uid": not a valid field selector key"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn weights() {
+        table(
+            |w| {
+                pod(&format!(
+                    "affinity: {{podAffinity: {{preferredDuringSchedulingIgnoredDuringExecution: [{{podAffinityTerm: {{topologyKey: z}}, {w}}}]}}}}"
+                ))
+            },
+            &[
+                (r#"weight: 100"#, &[]),
+                (
+                    r#"weight: 101"#,
+                    &[
+                        r#"spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: Invalid value: 101: must be in the range 1-100"#,
+                    ],
+                ),
+            ],
+        );
+    }
 }

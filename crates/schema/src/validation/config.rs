@@ -69,3 +69,60 @@ pub(crate) fn secret(errors: &mut Errors, object: &Field<'_, '_>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn config_maps() {
+        table(
+            |d| format!("apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: m}}\n{d}\n"),
+            &[
+                (r#"data: {a.b: x}"#, &[]),
+                (
+                    r#"data: {a/b: x}"#,
+                    &[
+                        r#"data[a/b]: Invalid value: "a/b": a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')"#,
+                    ],
+                ),
+                (
+                    r#"data: {a: x}
+binaryData: {a: eA==}"#,
+                    &[r#"data[a]: Invalid value: "a": duplicate of key present in binaryData"#],
+                ),
+                (
+                    r#"data: [a]"#,
+                    &[
+                        r#"data: json: cannot unmarshal array into Go struct field ConfigMap.data of type map[string]string"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn secrets_without_their_values() {
+        table(
+            |d| format!("apiVersion: v1\nkind: Secret\nmetadata: {{name: m}}\n{d}\n"),
+            &[
+                (r#"data: {a: eA==}"#, &[]),
+                (r#"data: {password: hunter2!}"#, &[r#"data.password: illegal base64 data at input byte 7"#]),
+                (
+                    r#"type: kubernetes.io/tls
+data: {tls.crt: eA==}"#,
+                    &[r#"data[tls.key]: Required value"#],
+                ),
+                (
+                    r#"type: kubernetes.io/tls
+stringData: {tls.crt: a, tls.key: b}"#,
+                    &[],
+                ),
+                (
+                    r#"type: kubernetes.io/basic-auth"#,
+                    &[r#"data[username]: Required value"#, r#"data[password]: Required value"#],
+                ),
+            ],
+        );
+    }
+}

@@ -302,3 +302,124 @@ fn resize_policies(errors: &mut Errors, policies: &Field<'_, '_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn fields_of_a_container() {
+        table(
+            |c| container(c, "volumes: [{name: v, emptyDir: {}}]"),
+            &[
+                (r#"volumeMounts: [{name: v, mountPath: /v}]"#, &[]),
+                (
+                    r#"volumeMounts: [{name: w, mountPath: /v}]"#,
+                    &[r#"spec.containers[0].volumeMounts[0].name: Not found: "w""#],
+                ),
+                (
+                    r#"volumeMounts: [{name: v, mountPath: /v}, {name: v, mountPath: /v}]"#,
+                    &[r#"spec.containers[0].volumeMounts[1].mountPath: Invalid value: "/v": must be unique"#],
+                ),
+                (
+                    r#"volumeMounts: [{name: v, mountPath: /v, subPath: ../x}]"#,
+                    &[
+                        r#"spec.containers[0].volumeMounts.subPath: Invalid value: "../x": must not contain '..'"#,
+                    ],
+                ),
+                (
+                    r#"imagePullPolicy: always"#,
+                    &[
+                        r#"spec.containers[0].imagePullPolicy: Unsupported value: "always": supported values: "Always", "IfNotPresent", "Never""#,
+                    ],
+                ),
+                (
+                    r#"ports: [{containerPort: 80, protocol: tcp}]"#,
+                    &[
+                        r#"spec.containers[0].ports[0].protocol: Unsupported value: "tcp": supported values: "SCTP", "TCP", "UDP""#,
+                    ],
+                ),
+                (
+                    r#"ports: [{name: http}]"#,
+                    &[r#"spec.containers[0].ports[0].containerPort: Required value"#],
+                ),
+                (
+                    r#"ports: [{containerPort: 70000}]"#,
+                    &[
+                        r#"spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive"#,
+                    ],
+                ),
+                (
+                    r#"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 80}]"#,
+                    &[r#"spec.containers[0].ports[1].hostPort: Duplicate value: "TCP//80""#],
+                ),
+                (
+                    r#"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 80, hostPort: 80, protocol: UDP}]"#,
+                    &[],
+                ),
+                (r#"restartPolicy: Never"#, &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_and_images() {
+        table(
+            |c| format!("apiVersion: v1\nkind: Pod\nmetadata: {{name: m}}\nspec: {{{c}}}\n"),
+            &[
+                (r#"containers: []"#, &[r#"spec.containers: Required value"#]),
+                (r#"containers: [{name: a}]"#, &[r#"spec.containers[0].image: Required value"#]),
+                (
+                    r#"containers: [{name: A, image: i}]"#,
+                    &[
+                        r#"spec.containers[0].name: Invalid value: "A": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
+                    ],
+                ),
+                (
+                    r#"containers: [{name: a, image: "i "}]"#,
+                    &[
+                        r#"spec.containers[0].image: Invalid value: "i ": must not have leading or trailing whitespace"#,
+                    ],
+                ),
+                (
+                    r#"containers: [{name: a, image: i}, {name: a, image: i}]"#,
+                    &[r#"spec.containers[1].name: Duplicate value: "a""#],
+                ),
+                (
+                    r#"containers: [{name: a, image: i}], initContainers: [{name: a, image: i}]"#,
+                    &[r#"spec.initContainers[0].name: Duplicate value: "a""#],
+                ),
+                (
+                    r#"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, livenessProbe: {exec: {command: [x]}}}]"#,
+                    &[
+                        r#"spec.initContainers[0].livenessProbe: Forbidden: may not be set for init containers without restartPolicy=Always"#,
+                    ],
+                ),
+                (
+                    r#"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, restartPolicy: Always, livenessProbe: {exec: {command: [x]}}}]"#,
+                    &[],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn restart_policies_of_containers_before_1_35() {
+        let said = said_in(crate::Version::V1_34, &container("restartPolicy: Never", ""));
+        assert_eq!(
+            said,
+            ["spec.containers[0].restartPolicy: Forbidden: may not be set for non-init containers"]
+        );
+    }
+
+    #[test]
+    fn what_a_template_or_a_broken_line_hides_is_not_missing() {
+        for text in [
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: m}\nspec:\n  containers:\n  - name: a\n    image: {{ .Values.image }}\n",
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: m}\nspec:\n  containers:\n    {{- toYaml .Values.containers | nindent 4 }}\n",
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: m}\nspec:\n  containers:\n  - name: a\n    image: \"i\n",
+        ] {
+            assert_eq!(said(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

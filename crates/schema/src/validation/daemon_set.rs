@@ -1,9 +1,9 @@
 //! DaemonSets (`pkg/apis/apps/validation/validation.go` `ValidateDaemonSet`).
 
+use super::deployment;
 use super::metadata::{self, NameFormat};
 use super::numbers::{at_most_100_percent, positive_or_percent, value_or};
 use super::workload::{self, SelectorRules};
-use super::{deployment, pod};
 use crate::Version;
 use crate::errors::{Bad, Errors};
 use crate::field::Field;
@@ -13,16 +13,9 @@ pub(crate) fn daemon_set(errors: &mut Errors, object: &Field<'_, '_>, version: V
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
     let spec = object.child("spec");
     let rules =
-        SelectorRules { required: false, empty: "empty selector is invalid for daemonset", invalid: "" };
-    let before = errors.list.len();
-    if !workload::selector_and_labels(errors, &spec, &rules) {
-        // This kind says nothing more of a malformed selector, and goes on.
-        errors.list.pop();
-        debug_assert!(errors.list.len() > before);
-        pod::template(errors, &spec.child("template"), &[], version);
-    } else {
-        workload::template(errors, &spec, "DaemonSet", &[], version);
-    }
+        SelectorRules { required: false, empty: "empty selector is invalid for daemonset", invalid: None };
+    workload::selector_and_labels(errors, &spec, &rules);
+    workload::template(errors, &spec, "DaemonSet", &[], version);
     errors.non_negative(&spec.child("minReadySeconds"));
     errors.non_negative(&spec.child("revisionHistoryLimit"));
     update_strategy(errors, &spec.child("updateStrategy"));
@@ -50,5 +43,40 @@ fn rolling_update(errors: &mut Errors, rolling: &Field<'_, '_>) {
             errors.invalid(&surge, Bad::json(&surge), "may not be set when maxUnavailable is non-zero");
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn strategies() {
+        table(
+            |s| workload("DaemonSet", &format!("updateStrategy: {s}")),
+            &[
+                (r#"{}"#, &[]),
+                (r#"{type: OnDelete}"#, &[]),
+                (r#"{rollingUpdate: {maxSurge: 25%, maxUnavailable: 0}}"#, &[]),
+                (
+                    r#"{rollingUpdate: {maxSurge: 1}}"#,
+                    &[
+                        r#"spec.updateStrategy.rollingUpdate.maxSurge: Invalid value: 1: may not be set when maxUnavailable is non-zero"#,
+                    ],
+                ),
+                (
+                    r#"{rollingUpdate: {maxUnavailable: 0}}"#,
+                    &[
+                        r#"spec.updateStrategy.rollingUpdate.maxUnavailable: Required value: cannot be 0 when maxSurge is 0"#,
+                    ],
+                ),
+                (
+                    r#"{type: Recreate}"#,
+                    &[
+                        r#"spec.updateStrategy: Unsupported value: {"Type":"Recreate","RollingUpdate":null}: supported values: "RollingUpdate", "OnDelete""#,
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn deployment(errors: &mut Errors, object: &Field<'_, '_>, version: V
     let rules = SelectorRules {
         required: true,
         empty: "empty selector is invalid for deployment",
-        invalid: "invalid label selector",
+        invalid: Some("invalid label selector"),
     };
     if workload::selector_and_labels(errors, &spec, &rules) {
         workload::template(errors, &spec, "ReplicaSet", &[], version);
@@ -26,10 +26,10 @@ pub(crate) fn deployment(errors: &mut Errors, object: &Field<'_, '_>, version: V
     errors.non_negative(&spec.child("revisionHistoryLimit"));
     let deadline = spec.child("progressDeadlineSeconds");
     errors.non_negative(&deadline);
-    if let (Some(seconds), Some(ready)) = (deadline.int_or(600), ready.int_or(0)) {
-        if seconds <= ready {
-            errors.invalid(&deadline, seconds, "must be greater than minReadySeconds");
-        }
+    if let (Some(seconds), Some(ready)) = (deadline.int_or(600), ready.int_or(0))
+        && seconds <= ready
+    {
+        errors.invalid(&deadline, seconds, "must be greater than minReadySeconds");
     }
 }
 
@@ -85,4 +85,91 @@ fn rolling_update(errors: &mut Errors, rolling: &Field<'_, '_>) {
         errors.invalid(&unavailable, value, "may not be 0 when `maxSurge` is 0");
     }
     at_most_100_percent(errors, &unavailable);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn strategies() {
+        table(
+            |s| workload("Deployment", &format!("strategy: {s}")),
+            &[
+                (r#"{}"#, &[]),
+                (r#"{type: Recreate}"#, &[]),
+                (r#"{rollingUpdate: {maxSurge: 0, maxUnavailable: 25%}}"#, &[]),
+                (r#"{rollingUpdate: {maxSurge: "0%", maxUnavailable: 10%}}"#, &[]),
+                (
+                    r#"{rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0 when `maxSurge` is 0"#,
+                    ],
+                ),
+                (
+                    r#"{rollingUpdate: {maxSurge: "0%", maxUnavailable: "0%"}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: "0%": may not be 0 when `maxSurge` is 0"#,
+                    ],
+                ),
+                (
+                    r#"{rollingUpdate: {maxSurge: "1"}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxSurge: Invalid value: "1": a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')"#,
+                    ],
+                ),
+                (
+                    r#"{rollingUpdate: {maxUnavailable: 101%}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: "101%": must not be greater than 100%"#,
+                    ],
+                ),
+                (
+                    r#"{rollingUpdate: {maxSurge: -1}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate.maxSurge: Invalid value: -1: must be greater than or equal to 0"#,
+                    ],
+                ),
+                (
+                    r#"{type: Recreate, rollingUpdate: {maxSurge: 1}}"#,
+                    &[
+                        r#"spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is 'Recreate'"#,
+                    ],
+                ),
+                (
+                    r#"{type: Blue}"#,
+                    &[
+                        r#"spec.strategy: Unsupported value: {"Type":"Blue","RollingUpdate":null}: supported values: "Recreate", "RollingUpdate""#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers() {
+        table(
+            |s| workload("Deployment", s),
+            &[
+                (r#"replicas: 0"#, &[]),
+                (
+                    r#"replicas: -1"#,
+                    &[r#"spec.replicas: Invalid value: -1: must be greater than or equal to 0"#],
+                ),
+                (
+                    r#"progressDeadlineSeconds: 10
+minReadySeconds: 10"#,
+                    &[
+                        r#"spec.progressDeadlineSeconds: Invalid value: 10: must be greater than minReadySeconds"#,
+                    ],
+                ),
+                (
+                    r#"minReadySeconds: 600"#,
+                    &[
+                        r#"spec.progressDeadlineSeconds: Invalid value: 600: must be greater than minReadySeconds"#,
+                    ],
+                ),
+            ],
+        );
+    }
 }

@@ -75,11 +75,11 @@ pub(crate) fn definition(errors: &mut Errors, object: &Field<'_, '_>) {
         Some("") => metadata::object_meta(errors, &meta, NameFormat::Any),
         Some(name) => {
             metadata::object_meta(errors, &meta, NameFormat::Any);
-            if let (Some(plural), Some(group)) = (plural.text(), group.text()) {
-                if name != format!("{plural}.{group}") {
-                    let detail = "must be spec.names.plural+\".\"+spec.group";
-                    errors.invalid(&meta.child("name"), name, detail);
-                }
+            if let (Some(plural), Some(group)) = (plural.text(), group.text())
+                && name != format!("{plural}.{group}")
+            {
+                let detail = "must be spec.names.plural+\".\"+spec.group";
+                errors.invalid(&meta.child("name"), name, detail);
             }
         }
         None => {}
@@ -155,5 +155,65 @@ fn definition_names(errors: &mut Errors, field: &Field<'_, '_>) {
         if let Some(text) = name.text().filter(|text| !text.is_empty()) {
             errors.malformed(name, &text, &names::dns_1035_label(&text));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn webhook_configurations() {
+        table(
+            |c| {
+                format!(
+                    "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: {{name: m}}\nwebhooks: [{c}]\n"
+                )
+            },
+            &[
+                (
+                    r#"{name: a.b.c, admissionReviewVersions: [v1], sideEffects: None, clientConfig: {url: "https://x"}}"#,
+                    &[],
+                ),
+                (
+                    r#"{name: a.b.c, admissionReviewVersions: [v1], clientConfig: {url: "https://x"}}"#,
+                    &[r#"webhooks[0].sideEffects: Required value: must specify one of None, NoneOnDryRun"#],
+                ),
+                (
+                    r#"{name: a.b, admissionReviewVersions: [v1], sideEffects: None}"#,
+                    &[
+                        r#"webhooks[0].name: Invalid value: "a.b": should be a domain with at least three segments separated by dots"#,
+                        r#"webhooks[0].clientConfig: Required value: exactly one of url or service is required"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn definitions() {
+        table(
+            |c| {
+                format!(
+                    "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {{name: things.example.com}}\nspec: {{{c}}}\n"
+                )
+            },
+            &[
+                (
+                    r#"group: example.com, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
+                    &[],
+                ),
+                (
+                    r#"group: example.org, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
+                    &[
+                        r#"metadata.name: Invalid value: "things.example.com": must be spec.names.plural+"."+spec.group"#,
+                    ],
+                ),
+                (
+                    r#"group: example.com, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
+                    &[r#"spec.scope: Required value"#],
+                ),
+            ],
+        );
     }
 }

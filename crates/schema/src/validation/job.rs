@@ -90,10 +90,10 @@ fn job_spec(errors: &mut Errors, spec: &Field<'_, '_>, version: Version) {
         Some("Always") => errors.required(&policy, "valid values: \"OnFailure\", \"Never\""),
         Some(other) => errors.not_supported(&policy, other, &["OnFailure", "Never"]),
     }
-    if spec.child("podFailurePolicy").is_set() {
-        if let Some(text) = policy.text_or("Always").filter(|text| text != "Never") {
-            errors.invalid(&policy, &*text, "only \"Never\" is supported when podFailurePolicy is specified");
-        }
+    if spec.child("podFailurePolicy").is_set()
+        && let Some(text) = policy.text_or("Always").filter(|text| text != "Never")
+    {
+        errors.invalid(&policy, &*text, "only \"Never\" is supported when podFailurePolicy is specified");
     }
 }
 
@@ -148,5 +148,75 @@ pub(crate) fn cron_job(errors: &mut Errors, object: &Field<'_, '_>, version: Ver
         if let Some(violation) = errors.list.last_mut() {
             violation.message = violation.message.replacen("\"true\"", "true", 1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn jobs() {
+        table(
+            |j| format!("apiVersion: batch/v1\nkind: Job\nmetadata: {{name: m}}\nspec: {{{j}}}\n"),
+            &[
+                (r#"template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#, &[]),
+                (
+                    r#"template: {spec: {containers: [{name: a, image: i}]}}"#,
+                    &[
+                        r#"spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never""#,
+                    ],
+                ),
+                (
+                    r#"completions: -1, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
+                    &[r#"spec.completions: Invalid value: -1: must be greater than or equal to 0"#],
+                ),
+                (
+                    r#"completionMode: Some, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
+                    &[
+                        r#"spec.completionMode: Unsupported value: "Some": supported values: "Indexed", "NonIndexed""#,
+                    ],
+                ),
+                (
+                    r#"selector: {matchLabels: {app: m}}, template: {metadata: {labels: {app: m}}, spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
+                    &[
+                        r#"spec.selector: Invalid value: {"matchLabels":{"app":"m"}}: `selector` not auto-generated"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn cron_jobs() {
+        table(
+            |j| {
+                format!(
+                    "apiVersion: batch/v1\nkind: CronJob\nmetadata: {{name: m}}\nspec: {{jobTemplate: {{spec: {{template: {{spec: {{restartPolicy: Never, containers: [{{name: a, image: i}}]}}}}}}}}, {j}}}\n"
+                )
+            },
+            &[
+                (r#"schedule: "*/5 * * * *", concurrencyPolicy: Forbid"#, &[]),
+                (
+                    r#"schedule: every day"#,
+                    &[
+                        r#"spec.schedule: Invalid value: "every day": expected exactly 5 fields, found 2: [every day]"#,
+                    ],
+                ),
+                (
+                    r#"schedule: TZ=UTC * * * * *"#,
+                    &[
+                        r#"spec.schedule: Invalid value: "TZ=UTC * * * * *": cannot use TZ or CRON_TZ in schedule, use timeZone field instead"#,
+                    ],
+                ),
+                (
+                    r#"schedule: "@daily", concurrencyPolicy: Never"#,
+                    &[
+                        r#"spec.concurrencyPolicy: Unsupported value: "Never": supported values: "Allow", "Forbid", "Replace""#,
+                    ],
+                ),
+                (r#"timeZone: Etc/UTC"#, &[r#"spec.schedule: Required value"#]),
+            ],
+        );
     }
 }

@@ -28,6 +28,7 @@ mod spread;
 mod stateful_set;
 mod storage;
 mod tolerations;
+mod update;
 mod volumes;
 mod workload;
 
@@ -35,6 +36,8 @@ use crate::Version;
 use crate::errors::Errors;
 use crate::field::Field;
 use metadata::NameFormat;
+
+pub(crate) use update::update;
 
 /// What the server says to an object of this kind that it could decode.
 pub(crate) fn object(
@@ -74,7 +77,7 @@ pub(crate) fn object(
             autoscaling::autoscaler(errors, object, version);
         }
         ("rbac.authorization.k8s.io/v1", "Role" | "ClusterRole") => {
-            rbac::role(errors, object, kind == "Role")
+            rbac::role(errors, object, kind == "Role");
         }
         ("rbac.authorization.k8s.io/v1", "RoleBinding" | "ClusterRoleBinding") => {
             rbac::binding(errors, object, kind == "RoleBinding");
@@ -108,9 +111,8 @@ fn metadata_only(errors: &mut Errors, api_version: &str, kind: &str, object: &Fi
         | ("discovery.k8s.io/v1", "EndpointSlice")
         | ("coordination.k8s.io/v1", "Lease")
         | ("storage.k8s.io/v1", "CSIDriver" | "CSINode" | "VolumeAttachment" | "VolumeAttributesClass")
-        | ("admissionregistration.k8s.io/v1", _)
-        | ("flowcontrol.apiserver.k8s.io/v1", _) => NameFormat::Subdomain,
-        ("v1", "Event") | ("certificates.k8s.io/v1", _) | ("apiregistration.k8s.io/v1", _) => NameFormat::Any,
+        | ("admissionregistration.k8s.io/v1" | "flowcontrol.apiserver.k8s.io/v1", _) => NameFormat::Subdomain,
+        ("v1", "Event") | ("certificates.k8s.io/v1" | "apiregistration.k8s.io/v1", _) => NameFormat::Any,
         // Reviews carry no name; others may take one that is made up for them.
         _ => return,
     };

@@ -16,10 +16,10 @@ pub(crate) fn positive_or_percent(errors: &mut Errors, field: &Field<'_, '_>) {
 
 /// `IsNotMoreThan100Percent`
 pub(crate) fn at_most_100_percent(errors: &mut Errors, field: &Field<'_, '_>) {
-    if let Some(Value::String(text)) = field.value() {
-        if names::percent_value(&text).is_some_and(|percent| percent > 100) {
-            errors.invalid(field, Bad::json(&field), "must not be greater than 100%");
-        }
+    if let Some(Value::String(text)) = field.value()
+        && names::percent_value(&text).is_some_and(|percent| percent > 100)
+    {
+        errors.invalid(field, Bad::json(field), "must not be greater than 100%");
     }
 }
 

@@ -29,10 +29,10 @@ pub(crate) fn spec(errors: &mut Errors, spec: &Field<'_, '_>) {
     let named = resources.key("storage");
     if storage.is_absent() {
         errors.required_at(&named, &storage, "");
-    } else if let Some(size) = resources::quantity(&storage) {
-        if size.is_negative() || size.is_zero() {
-            errors.invalid_at(&named, &storage, size.canonical().as_str(), "must be greater than zero");
-        }
+    } else if let Some(size) = resources::quantity(&storage)
+        && (size.is_negative() || size.is_zero())
+    {
+        errors.invalid_at(&named, &storage, size.canonical().as_str(), "must be greater than zero");
     }
     let class = spec.child("storageClassName");
     if let Some(text) = class.text().filter(|text| !text.is_empty()) {
@@ -50,5 +50,36 @@ pub(crate) fn access_modes(errors: &mut Errors, modes: &Field<'_, '_>) {
     let alone = texts.iter().flatten().any(|text| text == "ReadWriteOncePod");
     if alone && texts.iter().flatten().any(|text| text != "ReadWriteOncePod" && MODES.contains(&&**text)) {
         errors.forbidden(modes, "may not use ReadWriteOncePod with other access modes");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn claims() {
+        table(
+            |c| {
+                format!("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: m}}\nspec: {{{c}}}\n")
+            },
+            &[
+                (r#"accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}"#, &[]),
+                (
+                    r#"accessModes: [RWO], resources: {requests: {storage: 1Gi}}"#,
+                    &[
+                        r#"spec.accessModes: Unsupported value: "RWO": supported values: "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod""#,
+                    ],
+                ),
+                (
+                    r#"accessModes: [ReadWriteOnce, ReadWriteOncePod], resources: {requests: {storage: 1Gi}}"#,
+                    &[r#"spec.accessModes: Forbidden: may not use ReadWriteOncePod with other access modes"#],
+                ),
+                (
+                    r#"accessModes: [ReadWriteOnce], resources: {requests: {storage: 0}}"#,
+                    &[r#"spec.resources[storage]: Invalid value: "0": must be greater than zero"#],
+                ),
+            ],
+        );
     }
 }

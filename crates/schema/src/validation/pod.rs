@@ -33,11 +33,11 @@ pub(crate) fn pod(errors: &mut Errors, object: &Field<'_, '_>, version: Version)
     annotations(errors, &meta.child("annotations"), &node_meta);
     let labels: Vec<String> = meta.child("labels").strings().into_iter().map(|(key, _)| key).collect();
     pod_spec(errors, &node_meta, Some(&labels), &[], version);
-    if node_meta.child("ephemeralContainers").len() > 0 {
+    if node_meta.child("ephemeralContainers").count() > 0 {
         errors.forbidden(&node_meta.child("ephemeralContainers"), "cannot be set on create");
     }
     let node_name = node_meta.child("nodeName");
-    if node_name.is_set() && !node_name.is_text("") && node_meta.child("schedulingGates").len() > 0 {
+    if node_name.is_set() && !node_name.is_text("") && node_meta.child("schedulingGates").count() > 0 {
         errors.forbidden(&node_name, "cannot be set until all schedulingGates have been cleared");
     }
 }
@@ -51,7 +51,7 @@ pub(crate) fn template(errors: &mut Errors, template: &Field<'_, '_>, claimed: &
     let spec = template.child("spec");
     annotations(errors, &meta.child("annotations"), &spec);
     pod_spec(errors, &spec, None, claimed, version);
-    if spec.child("ephemeralContainers").len() > 0 {
+    if spec.child("ephemeralContainers").count() > 0 {
         let detail = "ephemeral containers not allowed in pod template";
         errors.forbidden(&spec.child("ephemeralContainers"), detail);
     }
@@ -73,13 +73,12 @@ fn annotations(errors: &mut Errors, annotations: &Field<'_, '_>, spec: &Field<'_
         if !known {
             errors.invalid(&annotations.key(&key), container, "container not found");
         }
-        if let Some(profile) = value {
-            if !matches!(&*profile, "" | "runtime/default" | "unconfined")
-                && !profile.starts_with("localhost/")
-            {
-                let detail = format!("invalid AppArmor profile name: {}", crate::violation::quote(&profile));
-                errors.invalid(&annotations.key(&key), &*profile, &detail);
-            }
+        if let Some(profile) = value
+            && !matches!(&*profile, "" | "runtime/default" | "unconfined")
+            && !profile.starts_with("localhost/")
+        {
+            let detail = format!("invalid AppArmor profile name: {}", crate::violation::quote(&profile));
+            errors.invalid(&annotations.key(&key), &*profile, &detail);
         }
     }
 }
@@ -201,10 +200,10 @@ fn host_network(errors: &mut Errors, spec: &Field<'_, '_>) {
     for container in spec.child("containers").items() {
         for port in container.child("ports").items() {
             let (host, inside) = (port.child("hostPort"), port.child("containerPort"));
-            if let (Some(outer), Some(inner)) = (host.int().filter(|outer| *outer != 0), inside.int_or(0)) {
-                if outer != inner {
-                    errors.invalid(&host, outer, "must match `containerPort` when `hostNetwork` is true");
-                }
+            if let (Some(outer), Some(inner)) = (host.int().filter(|outer| *outer != 0), inside.int_or(0))
+                && outer != inner
+            {
+                errors.invalid(&host, outer, "must match `containerPort` when `hostNetwork` is true");
             }
         }
     }
@@ -224,7 +223,7 @@ fn dns_config(errors: &mut Errors, spec: &Field<'_, '_>) {
             return;
         }
     }
-    if servers.len() > 3 {
+    if servers.count() > 3 {
         errors.invalid(&servers, Bad::json(&servers), "must not have more than 3 nameservers");
     }
     for server in servers.items() {
@@ -295,5 +294,77 @@ fn host_users(errors: &mut Errors, spec: &Field<'_, '_>) {
                 violation.at = at;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn fields_of_a_pod() {
+        table(
+            |f| pod(f),
+            &[
+                (r#"terminationGracePeriodSeconds: -5"#, &[]),
+                (
+                    r#"restartPolicy: Sometimes"#,
+                    &[
+                        r#"spec.restartPolicy: Unsupported value: "Sometimes": supported values: "Always", "OnFailure", "Never""#,
+                    ],
+                ),
+                (
+                    r#"dnsPolicy: None"#,
+                    &[r#"spec.dnsConfig: Required value: must provide `dnsConfig` when `dnsPolicy` is None"#],
+                ),
+                (
+                    r#"activeDeadlineSeconds: 0"#,
+                    &[
+                        r#"spec.activeDeadlineSeconds: Invalid value: 0: must be between 1 and 2147483647, inclusive"#,
+                    ],
+                ),
+                (
+                    r#"nodeName: w1, schedulingGates: [{name: example.com/g}]"#,
+                    &[
+                        r#"spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared"#,
+                    ],
+                ),
+                (r#"hostname: a.b"#, &[r#"spec.hostname: Invalid value: "a.b": must not contain dots"#]),
+                (
+                    r#"hostUsers: false, hostNetwork: true"#,
+                    &[r#"spec.hostNetwork: Forbidden: when `hostUsers` is false"#],
+                ),
+                (
+                    r#"securityContext: {windowsOptions: {hostProcess: true}}"#,
+                    &[
+                        r#"spec.hostNetwork: Invalid value: false: hostNetwork must be true if pod contains any hostProcess containers"#,
+                    ],
+                ),
+                (
+                    r#"os: {name: beos}"#,
+                    &[r#"spec.os: Unsupported value: "beos": supported values: "linux", "windows""#],
+                ),
+                (
+                    r#"ephemeralContainers: [{name: d, image: i}]"#,
+                    &[r#"spec.ephemeralContainers: Forbidden: cannot be set on create"#],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn host_network_ports() {
+        table(
+            |p| container(&format!("ports: [{p}]"), "hostNetwork: true"),
+            &[
+                (r#"{containerPort: 80}"#, &[]),
+                (
+                    r#"{containerPort: 80, hostPort: 8080}"#,
+                    &[
+                        r#"spec.containers[0].ports[0].hostPort: Invalid value: 8080: must match `containerPort` when `hostNetwork` is true"#,
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -27,11 +27,11 @@ fn policy_rule(errors: &mut Errors, rule: &Field<'_, '_>, namespaced: bool) {
         errors.required(&child("verbs"), "verbs must contain at least one value");
     }
     let urls = child("nonResourceURLs");
-    if urls.len() > 0 {
+    if urls.count() > 0 {
         if namespaced {
             errors.invalid(&urls, Bad::json(&urls), "namespaced rules cannot apply to non-resource URLs");
         }
-        if ["apiGroups", "resources", "resourceNames"].iter().any(|name| child(name).len() > 0) {
+        if ["apiGroups", "resources", "resourceNames"].iter().any(|name| child(name).count() > 0) {
             let detail = "rules cannot apply to both regular resources and non-resource URLs";
             errors.invalid(&urls, Bad::json(&urls), detail);
         }
@@ -57,10 +57,10 @@ pub(crate) fn binding(errors: &mut Errors, object: &Field<'_, '_>, namespaced: b
         errors.not_supported(&group, &text, &[GROUP]);
     }
     let kinds: &[&str] = if namespaced { &["Role", "ClusterRole"] } else { &["ClusterRole"] };
-    if let Some(text) = kind.text().filter(|text| !kinds.contains(&&**text)) {
-        if !text.is_empty() || kind.absence_is_certain() {
-            errors.not_supported(&kind, &text, kinds);
-        }
+    if let Some(text) = kind.text().filter(|text| !kinds.contains(&&**text))
+        && (!text.is_empty() || kind.absence_is_certain())
+    {
+        errors.not_supported(&kind, &text, kinds);
     }
     if name.is_text("") {
         errors.required(&name, "");
@@ -96,5 +96,69 @@ fn subject(errors: &mut Errors, subject: &Field<'_, '_>, namespaced: bool) {
         }
         Some(other) => errors.not_supported(&child("kind"), other, &["ServiceAccount", "User", "Group"]),
         None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn bindings() {
+        table(
+            |s| {
+                format!(
+                    "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {{name: 'm:x'}}\n{s}\n"
+                )
+            },
+            &[
+                (
+                    r#"roleRef: {kind: ClusterRole, name: r}
+subjects: [{kind: ServiceAccount, name: a, namespace: b}]"#,
+                    &[],
+                ),
+                (
+                    r#"roleRef: {kind: ClusterRole, name: r}
+subjects: [{kind: ServiceAccount, name: a}]"#,
+                    &[r#"subjects[0].namespace: Required value"#],
+                ),
+                (
+                    r#"roleRef: {kind: Role, name: r}"#,
+                    &[r#"roleRef.kind: Unsupported value: "Role": supported values: "ClusterRole""#],
+                ),
+                (
+                    r#"roleRef: {kind: ClusterRole}
+subjects: [{kind: Robot, name: a}]"#,
+                    &[
+                        r#"roleRef.name: Required value"#,
+                        r#"subjects[0].kind: Unsupported value: "Robot": supported values: "ServiceAccount", "User", "Group""#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn rules() {
+        table(
+            |r| {
+                format!(
+                    "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {{name: m}}\nrules: [{r}]\n"
+                )
+            },
+            &[
+                (r#"{apiGroups: [""], resources: [pods], verbs: [get]}"#, &[]),
+                (
+                    r#"{apiGroups: [""], resources: [pods]}"#,
+                    &[r#"rules[0].verbs: Required value: verbs must contain at least one value"#],
+                ),
+                (
+                    r#"{resources: [pods], verbs: [get]}"#,
+                    &[
+                        r#"rules[0].apiGroups: Required value: resource rules must supply at least one api group"#,
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn replica_set(errors: &mut Errors, object: &Field<'_, '_>, version: 
     let rules = SelectorRules {
         required: true,
         empty: "empty selector is invalid for deployment",
-        invalid: "invalid label selector",
+        invalid: Some("invalid label selector"),
     };
     if workload::selector_and_labels(errors, &spec, &rules) {
         workload::template(errors, &spec, "ReplicaSet", &[], version);
@@ -55,5 +55,60 @@ pub(crate) fn replication_controller(errors: &mut Errors, object: &Field<'_, '_>
         errors.required(&template, "");
     } else {
         workload::template(errors, &spec, "ReplicationController", &[], version);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn controllers() {
+        table(
+            |c| {
+                format!("apiVersion: v1\nkind: ReplicationController\nmetadata: {{name: m}}\nspec: {{{c}}}\n")
+            },
+            &[
+                (
+                    r#"selector: {app: m}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
+                    &[],
+                ),
+                (
+                    r#"template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
+                    &[],
+                ),
+                (
+                    r#"template: {spec: {containers: [{name: a, image: i}]}}"#,
+                    &[r#"spec.selector: Required value"#],
+                ),
+                (
+                    r#"selector: {app: w}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
+                    &[
+                        r#"spec.template.metadata.labels: Invalid value: {"app":"m"}: `selector` does not match template `labels`"#,
+                    ],
+                ),
+                (
+                    r#"selector: {app: m}"#,
+                    &[
+                        r#"spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`"#,
+                        r#"spec.template: Required value"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn replica_sets() {
+        table(
+            |s| workload("ReplicaSet", s),
+            &[
+                (r#"replicas: 3"#, &[]),
+                (
+                    r#"replicas: -3"#,
+                    &[r#"spec.replicas: Invalid value: -3: must be greater than or equal to 0"#],
+                ),
+            ],
+        );
     }
 }

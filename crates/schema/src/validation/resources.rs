@@ -36,15 +36,15 @@ pub(crate) fn requirements(errors: &mut Errors, resources: &Field<'_, '_>, claim
         if limit.is_absent() && !is_overcommitted(&name) {
             errors.required_at(&limits, &request, "Limit must be set for non overcommitable resources");
         }
-        let (Some(asked), Some(most)) = (quantity(&request), quantity(&limit)) else { continue };
-        let than = match asked.compare(most) {
+        let (Some(wanted), Some(most)) = (quantity(&request), quantity(&limit)) else { continue };
+        let than = match wanted.compare(most) {
             Ordering::Equal => continue,
             _ if !is_overcommitted(&name) => "equal to",
             Ordering::Greater => "less than or equal to",
             Ordering::Less => continue,
         };
         let detail = format!("must be {than} {name} limit of {}", most.canonical());
-        errors.invalid_at(&requests, &request, asked.canonical().as_str(), &detail);
+        errors.invalid_at(&requests, &request, wanted.canonical().as_str(), &detail);
     }
     if huge && !compute && resources.absence_is_certain() {
         errors.forbidden(resources, "HugePages require cpu or memory");
@@ -142,4 +142,70 @@ fn is_standard_anywhere(name: &str) -> bool {
                 | "services.nodeports"
                 | "services.loadbalancers"
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn requests_and_limits() {
+        table(
+            |r| container(&format!("resources: {r}"), ""),
+            &[
+                (r#"{requests: {cpu: 100m, memory: 128m}, limits: {cpu: 1}}"#, &[]),
+                (r#"{limits: {nvidia.com/gpu: 1}}"#, &[]),
+                (
+                    r#"{requests: {cpu: 2}, limits: {cpu: 1}}"#,
+                    &[
+                        r#"spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1"#,
+                    ],
+                ),
+                (
+                    r#"{requests: {memory: 1Gi}, limits: {memory: 1G}}"#,
+                    &[
+                        r#"spec.containers[0].resources.requests: Invalid value: "1Gi": must be less than or equal to memory limit of 1G"#,
+                    ],
+                ),
+                (
+                    r#"{requests: {nvidia.com/gpu: 1}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limits: Required value: Limit must be set for non overcommitable resources"#,
+                    ],
+                ),
+                (
+                    r#"{requests: {nvidia.com/gpu: 1}, limits: {nvidia.com/gpu: 2}}"#,
+                    &[
+                        r#"spec.containers[0].resources.requests: Invalid value: "1": must be equal to nvidia.com/gpu limit of 2"#,
+                    ],
+                ),
+                (
+                    r#"{limits: {cpu: -1}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limits[cpu]: Invalid value: "-1": must be greater than or equal to 0"#,
+                    ],
+                ),
+                (
+                    r#"{limits: {nvidia.com/gpu: 500m}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limits[nvidia.com/gpu]: Invalid value: "500m": must be an integer"#,
+                    ],
+                ),
+                (
+                    r#"{limits: {pods: 1}}"#,
+                    &[
+                        r#"spec.containers[0].resources.limits[pods]: Invalid value: "pods": must be a standard resource for containers"#,
+                    ],
+                ),
+                (
+                    r#"{limits: {hugepages-2Mi: 4Mi}}"#,
+                    &[r#"spec.containers[0].resources: Forbidden: HugePages require cpu or memory"#],
+                ),
+                (
+                    r#"{claims: [{name: c}]}"#,
+                    &[r#"spec.containers[0].resources.claims[0].name: Not found: "c""#],
+                ),
+            ],
+        );
+    }
 }

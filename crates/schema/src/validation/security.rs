@@ -108,3 +108,42 @@ fn profiles(errors: &mut Errors, context: &Field<'_, '_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn contexts() {
+        table(
+            |c| container(&format!("securityContext: {c}"), ""),
+            &[
+                (r#"{runAsUser: 0}"#, &[]),
+                (
+                    r#"{runAsUser: -1}"#,
+                    &[
+                        r#"spec.containers[0].securityContext.runAsUser: Invalid value: -1: must be between 0 and 4294967295, inclusive"#,
+                    ],
+                ),
+                (
+                    r#"{procMount: Masked}"#,
+                    &[
+                        r#"spec.containers[0].securityContext.procMount: Unsupported value: "Masked": supported values: "Default", "Unmasked""#,
+                    ],
+                ),
+                (
+                    r#"{seccompProfile: {type: Localhost}}"#,
+                    &[
+                        r#"spec.containers[0].securityContext.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost"#,
+                    ],
+                ),
+                (
+                    r#"{seccompProfile: {}}"#,
+                    &[
+                        r#"spec.containers[0].securityContext.seccompProfile.type: Required value: type is required when seccompProfile is set"#,
+                    ],
+                ),
+            ],
+        );
+    }
+}

@@ -26,7 +26,7 @@ fn label_requirement(errors: &mut Errors, requirement: &Field<'_, '_>) {
             }
         }
         Some("Exists" | "DoesNotExist") => {
-            if values.len() > 0 {
+            if values.count() > 0 {
                 errors
                     .forbidden(&values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
             }

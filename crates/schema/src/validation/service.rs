@@ -177,3 +177,55 @@ fn traffic_policy(errors: &mut Errors, spec: &Field<'_, '_>, cx: &Context) {
     }
     containers::one_of(errors, &spec.child("internalTrafficPolicy"), &["Cluster", "Local"]);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn services() {
+        table(
+            |s| format!("apiVersion: v1\nkind: Service\nmetadata: {{name: m}}\nspec: {{{s}}}\n"),
+            &[
+                (r#"ports: [{port: 80, targetPort: http}]"#, &[]),
+                (r#"clusterIP: None"#, &[]),
+                (r#"type: ExternalName, externalName: example.com"#, &[]),
+                (r#"selector: {app: m}"#, &[r#"spec.ports: Required value"#]),
+                (
+                    r#"ports: [{port: 0}]"#,
+                    &[r#"spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive"#],
+                ),
+                (
+                    r#"ports: [{port: 80}, {port: 81}]"#,
+                    &[r#"spec.ports[0].name: Required value"#, r#"spec.ports[1].name: Required value"#],
+                ),
+                (
+                    r#"ports: [{name: a, port: 80}, {name: a, port: 81}]"#,
+                    &[r#"spec.ports[1].name: Duplicate value: "a""#],
+                ),
+                (
+                    r#"type: Loadbalancer, ports: [{port: 80}]"#,
+                    &[
+                        r#"spec.type: Unsupported value: "Loadbalancer": supported values: "ClusterIP", "ExternalName", "LoadBalancer", "NodePort""#,
+                    ],
+                ),
+                (
+                    r#"ports: [{port: 80, nodePort: 30080}]"#,
+                    &[r#"spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'"#],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_begin_with_a_letter_before_1_36() {
+        let text = "apiVersion: v1\nkind: Service\nmetadata: {name: 1a}\nspec: {ports: [{port: 80}]}\n";
+        assert_eq!(said(text), Vec::<String>::new());
+        assert_eq!(
+            said_in(crate::Version::V1_35, text),
+            [
+                "metadata.name: Invalid value: \"1a\": a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
+            ]
+        );
+    }
+}

@@ -50,10 +50,10 @@ fn one(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[String]) {
     }
     for name in ["nodeAffinityPolicy", "nodeTaintsPolicy"] {
         let policy = child(name);
-        if let (true, Some(text)) = (policy.is_set(), policy.text()) {
-            if !["Honor", "Ignore"].contains(&&*text) {
-                errors.not_supported(&policy, &text, &["Honor", "Ignore"]);
-            }
+        if let (true, Some(text)) = (policy.is_set(), policy.text())
+            && !["Honor", "Ignore"].contains(&&*text)
+        {
+            errors.not_supported(&policy, &text, &["Honor", "Ignore"]);
         }
     }
     match_label_keys(errors, constraint, merged);
@@ -63,7 +63,7 @@ fn one(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[String]) {
 /// `validateMatchLabelKeysInTopologySpread`
 fn match_label_keys(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[String]) {
     let (keys, label_selector) = (constraint.child("matchLabelKeys"), constraint.child("labelSelector"));
-    if keys.len() == 0 {
+    if keys.count() == 0 {
         return;
     }
     if label_selector.is_absent() {
@@ -77,5 +77,66 @@ fn match_label_keys(errors: &mut Errors, constraint: &Field<'_, '_>, merged: &[S
         {
             errors.invalid(&key, &*text, "exists in both matchLabelKeys and labelSelector");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn constraints_as_the_server_takes_them() {
+        table(
+            |c| pod(&format!("topologySpreadConstraints: [{c}]")),
+            &[
+                (r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 3}"#, &[]),
+                (
+                    r#"{maxSkew: 0, topologyKey: z, whenUnsatisfiable: DoNotSchedule}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero"#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: "", whenUnsatisfiable: DoNotSchedule}"#,
+                    &[r#"spec.topologySpreadConstraints[0].topologyKey: Required value: can not be empty"#],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].whenUnsatisfiable: Unsupported value: "": supported values: "DoNotSchedule", "ScheduleAnyway""#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 0}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].minDomains: Invalid value: 0: must be greater than zero"#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: ScheduleAnyway, minDomains: 2}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].minDomains: Invalid value: 2: can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ScheduleAnyway"#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [pod-template-hash]}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set"#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule}, {maxSkew: 2, topologyKey: z, whenUnsatisfiable: DoNotSchedule}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].{topologyKey, whenUnsatisfiable}: Duplicate value: "{z, DoNotSchedule}""#,
+                    ],
+                ),
+                (
+                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, nodeTaintsPolicy: Maybe}"#,
+                    &[
+                        r#"spec.topologySpreadConstraints[0].nodeTaintsPolicy: Unsupported value: "Maybe": supported values: "Honor", "Ignore""#,
+                    ],
+                ),
+            ],
+        );
     }
 }

@@ -23,8 +23,11 @@ pub(crate) fn stateful_set(errors: &mut Errors, object: &Field<'_, '_>, version:
     errors.non_negative(&spec.child("minReadySeconds"));
     let ordinals = spec.child("ordinals");
     errors.non_negative(&ordinals.child("start"));
-    let rules =
-        SelectorRules { required: true, empty: "empty selector is invalid for statefulset", invalid: "" };
+    let rules = SelectorRules {
+        required: true,
+        empty: "empty selector is invalid for statefulset",
+        invalid: Some(""),
+    };
     if workload::selector_and_labels(errors, &spec, &rules) {
         let claims = spec.child("volumeClaimTemplates");
         let claimed: Vec<String> = claims
@@ -91,5 +94,57 @@ fn retention(errors: &mut Errors, policy: &Field<'_, '_>) {
         if let Some(text) = field.text().filter(|text| !matches!(&**text, "" | "Retain" | "Delete")) {
             errors.not_supported(&field, &text, &["Retain", "Delete"]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn fields_of_its_own() {
+        table(
+            |s| workload("StatefulSet", s),
+            &[
+                (r#"serviceName: m"#, &[]),
+                (r#"updateStrategy: {type: OnDelete}"#, &[]),
+                (r#"updateStrategy: {rollingUpdate: {maxUnavailable: 0}}"#, &[]),
+                (
+                    r#"updateStrategy: {type: Recreate}"#,
+                    &[
+                        r#"spec.updateStrategy: Invalid value: {"Type":"Recreate","RollingUpdate":null}: must be 'RollingUpdate' or 'OnDelete'"#,
+                    ],
+                ),
+                (
+                    r#"updateStrategy: {rollingUpdate: {partition: -1}}"#,
+                    &[
+                        r#"spec.updateStrategy.rollingUpdate.partition: Invalid value: -1: must be greater than or equal to 0"#,
+                    ],
+                ),
+                (
+                    r#"podManagementPolicy: Serial"#,
+                    &[
+                        r#"spec.podManagementPolicy: Invalid value: "Serial": must be 'OrderedReady' or 'Parallel'"#,
+                    ],
+                ),
+                (
+                    r#"volumeClaimTemplates: [{metadata: {name: d}, spec: {}}]"#,
+                    &[
+                        r#"spec.volumeClaimTemplates[0].spec.accessModes: Required value: at least 1 access mode is required"#,
+                        r#"spec.volumeClaimTemplates[0].spec.resources[storage]: Required value"#,
+                    ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn claim_templates_are_volumes() {
+        let text = "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: m}\nspec:\n  selector: {matchLabels: {app: m}}\n  template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i, volumeMounts: [{name: d, mountPath: /d}]}]}}\n  volumeClaimTemplates: [{metadata: {name: d}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]\n";
+        assert_eq!(said(text), Vec::<String>::new());
+        assert_eq!(
+            said(&text.replace("name: d, mountPath", "name: e, mountPath")),
+            [r#"spec.template.spec.containers[0].volumeMounts[0].name: Not found: "e""#]
+        );
     }
 }

@@ -99,10 +99,10 @@ fn capacity(errors: &mut Errors, capacity: &Field<'_, '_>) {
         }
     }
     let storage = capacity.key("storage");
-    if let Some(size) = resources::quantity(&storage) {
-        if size.is_negative() || size.is_zero() {
-            errors.invalid(&storage, size.canonical().as_str(), "must be greater than zero");
-        }
+    if let Some(size) = resources::quantity(&storage)
+        && (size.is_negative() || size.is_zero())
+    {
+        errors.invalid(&storage, size.canonical().as_str(), "must be greater than zero");
     }
 }
 
@@ -131,5 +131,46 @@ pub(crate) fn resource_quota(errors: &mut Errors, object: &Field<'_, '_>) {
         if resources::quantity(&field).is_some_and(Quantity::is_negative) {
             errors.invalid(&field, Bad::json(&field), "must be greater than or equal to 0");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn volumes() {
+        table(
+            |c| format!("apiVersion: v1\nkind: PersistentVolume\nmetadata: {{name: m}}\nspec: {{{c}}}\n"),
+            &[
+                (r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, hostPath: {path: /x}"#, &[]),
+                (
+                    r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}"#,
+                    &[r#"spec: Required value: must specify a volume type"#],
+                ),
+                (
+                    r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, local: {path: /x}"#,
+                    &[r#"metadata.annotations: Required value: Local volume requires node affinity"#],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn classes() {
+        table(
+            |c| format!("apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{name: m}}\n{c}\n"),
+            &[
+                (r#"provisioner: example.com/d"#, &[]),
+                (r#"reclaimPolicy: Delete"#, &[r#"provisioner: Required value"#]),
+                (
+                    r#"provisioner: example.com/d
+volumeBindingMode: Late"#,
+                    &[
+                        r#"volumeBindingMode: Unsupported value: "Late": supported values: "Immediate", "WaitForFirstConsumer""#,
+                    ],
+                ),
+            ],
+        );
     }
 }

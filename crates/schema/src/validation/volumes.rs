@@ -126,11 +126,10 @@ fn one(errors: &mut Errors, kind: &str, source: &Field<'_, '_>) {
         "secret" => keyed(errors, source, "secretName"),
         "configMap" => keyed(errors, source, "name"),
         "persistentVolumeClaim" => need(errors, source, "claimName"),
-        "csi" => need(errors, source, "driver"),
         "gitRepo" => need(errors, source, "repository"),
         "gcePersistentDisk" => need(errors, source, "pdName"),
         "awsElasticBlockStore" | "cinder" => need(errors, source, "volumeID"),
-        "flexVolume" => need(errors, source, "driver"),
+        "csi" | "flexVolume" => need(errors, source, "driver"),
         "azureFile" => {
             need(errors, source, "secretName");
             need(errors, source, "shareName");
@@ -329,5 +328,63 @@ fn non_escaping(errors: &mut Errors, path: &Field<'_, '_>, text: &str) {
     descending(errors, path, path, text);
     if text.starts_with("..") && !text.starts_with("../") {
         errors.invalid(path, text, "must not start with '..'");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn volumes_of_a_pod() {
+        table(
+            |v| pod(&format!("volumes: [{v}]")),
+            &[
+                (r#"{name: v}"#, &[]),
+                (r#"{name: v, emptyDir: {medium: Memory, sizeLimit: 1Gi}}"#, &[]),
+                (
+                    r#"{name: v, emptyDir: {}, hostPath: {path: /x}}"#,
+                    &[r#"spec.volumes[0].hostPath: Forbidden: may not specify more than 1 volume type"#],
+                ),
+                (
+                    r#"{name: v, emptyDir: {}}, {name: v, emptyDir: {}}"#,
+                    &[r#"spec.volumes[1].name: Duplicate value: "v""#],
+                ),
+                (r#"{emptyDir: {}}"#, &[r#"spec.volumes[0].name: Required value"#]),
+                (
+                    r#"{name: V, emptyDir: {}}"#,
+                    &[
+                        r#"spec.volumes[0].name: Invalid value: "V": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
+                    ],
+                ),
+                (
+                    r#"{name: v, hostPath: {path: ../x}}"#,
+                    &[r#"spec.volumes[0].hostPath.path: Invalid value: "../x": must not contain '..'"#],
+                ),
+                (r#"{name: v, configMap: {}}"#, &[r#"spec.volumes[0].configMap.name: Required value"#]),
+                (
+                    r#"{name: v, secret: {secretName: s, defaultMode: 1000}}"#,
+                    &[
+                        r#"spec.volumes[0].secret.defaultMode: Invalid value: 1000: must be a number between 0 and 0777 (octal), both inclusive"#,
+                    ],
+                ),
+                (
+                    r#"{name: v, persistentVolumeClaim: {}}"#,
+                    &[r#"spec.volumes[0].persistentVolumeClaim.claimName: Required value"#],
+                ),
+                (
+                    r#"{name: v, projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 60}}]}}"#,
+                    &[
+                        r#"spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 60: may not specify a duration less than 10 minutes"#,
+                    ],
+                ),
+                (
+                    r#"{name: v, configMap: {name: c, items: [{key: k, path: /p}]}}"#,
+                    &[
+                        r#"spec.volumes[0].configMap.items[0].path: Invalid value: "/p": must be a relative path"#,
+                    ],
+                ),
+            ],
+        );
     }
 }

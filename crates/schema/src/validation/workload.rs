@@ -12,8 +12,8 @@ pub(crate) struct SelectorRules {
     pub(crate) required: bool,
     /// What is said of `{}`.
     pub(crate) empty: &'static str,
-    /// What is said of one that cannot be read.
-    pub(crate) invalid: &'static str,
+    /// What is said of one that cannot be read; none where the server goes on without a word.
+    pub(crate) invalid: Option<&'static str>,
 }
 
 /// The selector, and whether it matches the template's labels. Answers whether the server goes on to the template.
@@ -30,9 +30,13 @@ pub(crate) fn selector_and_labels(errors: &mut Errors, spec: &Field<'_, '_>, rul
         if selector::is_empty(&field) {
             errors.invalid(&field, Bad::Plain("{}".to_owned()), rules.empty);
         }
-        if malformed {
-            errors.invalid(&field, Bad::Plain(selector_json(&field)), rules.invalid);
-            return false;
+        match rules.invalid {
+            Some(detail) if malformed => {
+                errors.invalid(&field, Bad::Plain(selector_json(&field)), detail);
+                return false;
+            }
+            None if malformed => return true,
+            _ => {}
         }
     }
     labels_match(errors, spec, &field);
@@ -97,5 +101,57 @@ pub(crate) fn template(
     if pod_spec.child("activeDeadlineSeconds").is_set() {
         let detail = format!("activeDeadlineSeconds in {owner} is not Supported");
         errors.forbidden(&pod_spec.child("activeDeadlineSeconds"), &detail);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    fn of(kind: &str, selector: &str, labels: &str) -> Vec<String> {
+        said(&format!(
+            "apiVersion: apps/v1\nkind: {kind}\nmetadata: {{name: m}}\nspec:\n  {selector}\n  template: {{metadata: {{labels: {labels}}}, spec: {{containers: [{{name: a, image: i}}]}}}}\n"
+        ))
+    }
+
+    #[test]
+    fn selectors_and_labels() {
+        let mismatch = |labels: &str| {
+            format!(
+                "spec.template.metadata.labels: Invalid value: {labels}: `selector` does not match template `labels`"
+            )
+        };
+        let deployment = |selector: &str, labels: &str| of("Deployment", selector, labels);
+        assert_eq!(deployment("selector: {matchLabels: {app: m}}", "{app: m, b: c}"), Vec::<String>::new());
+        assert_eq!(deployment("selector: {matchLabels: {app: w}}", "{app: m}"), [mismatch(r#"{"app":"m"}"#)]);
+        assert_eq!(
+            deployment("replicas: 1", "{app: m}"),
+            ["spec.selector: Required value".to_owned(), mismatch(r#"{"app":"m"}"#)]
+        );
+        assert_eq!(deployment("selector: {matchLabels: {app: w}}", "null"), [mismatch("null")]);
+        assert_eq!(
+            deployment("selector: {}", "{app: m}"),
+            ["spec.selector: Invalid value: {}: empty selector is invalid for deployment"]
+        );
+        // A DaemonSet asks for no selector, and finds that none matches nothing.
+        assert_eq!(of("DaemonSet", "minReadySeconds: 0", "{app: m}"), [mismatch(r#"{"app":"m"}"#)]);
+        assert_eq!(
+            deployment(
+                "selector: {matchExpressions: [{key: app, operator: NotIn, values: [m]}]}",
+                "{app: m}"
+            ),
+            [mismatch(r#"{"app":"m"}"#)]
+        );
+    }
+
+    #[test]
+    fn a_selector_that_cannot_be_read_ends_it() {
+        assert_eq!(
+            of("Deployment", "selector: {matchExpressions: [{key: app, operator: Has}]}", "{app: m}"),
+            [
+                r#"spec.selector.matchExpressions[0].operator: Invalid value: "Has": not a valid selector operator"#,
+                r#"spec.selector: Invalid value: {"matchExpressions":[{"key":"app","operator":"Has"}]}: invalid label selector"#
+            ]
+        );
     }
 }
