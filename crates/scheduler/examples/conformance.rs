@@ -34,6 +34,9 @@ fn main() {
                 continue;
             }
             total += 1;
+            if std::env::var("CERTAINTY").is_ok() {
+                println!("{name}");
+            }
             let caught = std::panic::catch_unwind(|| differences(&text, &verdict));
             let found = caught.unwrap_or_else(|_| vec!["panicked".into()]);
             agree += usize::from(found.is_empty());
@@ -134,6 +137,16 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         });
     }
     let played = play(&state, &steps);
+    if std::env::var("CERTAINTY").is_ok() {
+        for (key, outcome) in &played.settled.workloads {
+            println!("  {:?} settled {key} effort {}", outcome.certainty, played.effort);
+        }
+        for step in &played.steps {
+            if let StepPlayed::Rollout(rollout) = step {
+                println!("  {:?} rollout {}", rollout.certainty, rollout.workload);
+            }
+        }
+    }
     compare(&played, verdict)
 }
 

@@ -67,12 +67,12 @@ impl<K, T> Default for Arena<K, T> {
 
 impl<K: Id, T> Arena<K, T> {
     /// The name that the next thing will get.
-    pub(crate) fn next(&self) -> K {
+    pub(crate) fn next_id(&self) -> K {
         K::from_index(self.items.len())
     }
     /// Adds a thing.
     pub(crate) fn push(&mut self, item: T) -> K {
-        let id = self.next();
+        let id = self.next_id();
         self.items.push(item);
         id
     }

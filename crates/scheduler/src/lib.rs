@@ -4,6 +4,7 @@
 
 mod admission;
 mod arena;
+mod certainty;
 mod controllers;
 pub mod framework;
 mod limits;
@@ -13,6 +14,8 @@ mod queue;
 mod settle;
 mod steps;
 mod template;
+#[cfg(test)]
+mod testing;
 mod timeline;
 mod world;
 

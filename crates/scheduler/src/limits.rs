@@ -12,7 +12,11 @@ impl Limits {
     /// Steps of simulation until a play is ended as it stands: only a system that never comes to rest gets there.
     pub const STEPS: u64 = 4_000_000;
     /// Steps that `certainty` may spend on searching other orders of events, for one play.
-    pub const CERTAINTY_STEPS: u64 = 20_000;
+    pub const CERTAINTY_STEPS: u64 = 6_000;
+    /// Nodes up to which such a search is tried.
+    pub const CERTAINTY_NODES: usize = 12;
+    /// Pods up to which such a search is tried.
+    pub const CERTAINTY_PODS: i64 = 24;
     /// Times that a workload's Pods may be taken away by taints and be created again before it counts as restless.
     pub const TAINT_EVICTIONS: u32 = 3;
 }

@@ -35,12 +35,12 @@ impl World {
             Kind::DaemonSet(state) => Some(state.template),
             Kind::Job(state) => Some(state.template),
             Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => Some(self.sets[*set].template),
-            Kind::Pod { .. } | Kind::CronJob(_) => None,
+            Kind::Pod | Kind::CronJob(_) => None,
         }
     }
     fn desired(&self, workload: WorkloadId) -> i64 {
         match &self.workloads[workload].kind {
-            Kind::Pod { .. } => 1,
+            Kind::Pod => 1,
             Kind::Deployment(state) => state.object.replicas.value,
             Kind::ReplicaSet { object, .. } => object.replicas.value,
             Kind::ReplicationController { object, .. } => object.replicas.value,
@@ -53,7 +53,7 @@ impl World {
             Kind::CronJob(_) => 0,
         }
     }
-    fn outcome(&self, id: WorkloadId) -> WorkloadOutcome {
+    pub(crate) fn outcome(&self, id: WorkloadId) -> WorkloadOutcome {
         let workload = &self.workloads[id];
         let template = self.template_of(id);
         let mut outcome = WorkloadOutcome {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use podfit_model::cluster::Cluster;
 use podfit_model::object::{Object, ObjectKey, ResourceList, StringMap, Taint, Text};
 
+use crate::certainty::{self, Judge};
 use crate::world::load;
 
 /// What is there and what is applied.
@@ -329,11 +330,10 @@ pub enum PodEvent {
 pub fn play(state: &State, steps: &[Step]) -> Played {
     let (mut world, mut refused) = load::world(state);
     world.settle();
+    let objects: Vec<Object> = state.objects.iter().filter(|object| is_applied(object)).cloned().collect();
+    let mut judge = Judge::new(&world, &objects, steps);
     let mut started = Vec::new();
-    for object in &state.objects {
-        if matches!(object, Object::Pod(pod) if load::comes_with_node(pod)) {
-            continue;
-        }
+    for object in &objects {
         let Some((kind, meta)) = load::workload_meta(object) else { continue };
         let key = load::key(kind, meta, &state.namespace);
         match world.names.get(&key).copied() {
@@ -349,16 +349,38 @@ pub fn play(state: &State, steps: &[Step]) -> Played {
         }
     }
     world.settle();
-    let settled = world.settled();
+    let mut settled = world.settled();
+    judge.settled(&world, &objects, state.settle_each, &mut settled);
+    for rollout in &mut started {
+        if let Some(outcome) = settled.workloads.get(&rollout.workload) {
+            rollout.certainty = outcome.certainty;
+        }
+    }
     let existing_pods = world.existing_pods();
-    let steps = steps.iter().map(|step| world.play_step(step)).collect();
+    let steps = steps
+        .iter()
+        .map(|step| {
+            let before = certainty::before(&world, step);
+            let mut played = world.play_step(step);
+            judge.step(&mut world, step, before, &mut played);
+            played
+        })
+        .collect();
     Played {
         refused,
         settled,
         existing_pods,
         started,
         steps,
-        effort: world.effort,
+        effort: world.effort + judge.effort(),
         not_played: world.not_played.into_iter().collect(),
+    }
+}
+
+/// Workloads that are created, or updated where they are there. Facts and Pods with a node are there from the start.
+fn is_applied(object: &Object) -> bool {
+    match object {
+        Object::Pod(pod) => !load::comes_with_node(pod),
+        other => load::workload_meta(other).is_some(),
     }
 }

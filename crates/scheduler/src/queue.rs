@@ -99,9 +99,9 @@ impl Queue {
     pub(crate) fn candidates(&self) -> impl Iterator<Item = (PodId, ClassId)> + '_ {
         self.active.iter().map(|(_, pod, class)| (*pod, *class))
     }
-    /// Whether anything may be tried.
-    pub(crate) fn is_idle(&self) -> bool {
-        self.active.is_empty()
+    /// Classes that were told no and wait for a change.
+    pub(crate) fn refused(&self) -> impl Iterator<Item = ClassId> + '_ {
+        self.refused.keys().copied()
     }
     /// No node for this class. `affinity` and `spread`: it has required Pod affinity, a hard spread constraint.
     /// The Pods that learn it.
@@ -136,10 +136,6 @@ impl Queue {
                 self.active.insert((Reverse(*priority), *pod, *class));
             }
         }
-    }
-    /// Whether the Pod is nominated to a node.
-    pub(crate) fn is_nominated(&self, pod: PodId) -> bool {
-        self.nominated.contains_key(&pod)
     }
     /// Lets those be tried again whom this change could help.
     pub(crate) fn wake(&mut self, change: Change) {

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use podfit_model::object::{Taint, TaintEffect, WhenUnsatisfiable};
 
-use crate::controllers;
-use crate::framework::matching::tolerated;
-use crate::framework::{ClassId, Decision, NodeIndex, PodId, Preemption};
+use crate::arena::WorkloadId;
+use crate::controllers::{self, disruption};
+use crate::framework::matching::{tolerated, tolerates};
+use crate::framework::{ClassId, Decision, Diagnosis, NodeIndex, PodId, Preemption};
 use crate::queue::Verdict;
 use crate::world::{Phase, World};
 
@@ -20,8 +21,7 @@ impl World {
     }
     fn advance(&mut self) -> bool {
         if let Some(workload) = self.dirty.pop_first() {
-            self.step();
-            controllers::sync(self, workload);
+            self.sync_one(workload);
             return true;
         }
         if let Some(pod) = self.leaving.first().copied() {
@@ -54,12 +54,22 @@ impl World {
         }
         false
     }
+    /// A controller looks at its workload.
+    pub(crate) fn sync_one(&mut self, workload: WorkloadId) {
+        self.step();
+        self.dirty.remove(&workload);
+        controllers::sync(self, workload);
+    }
     /// One scheduling cycle.
-    fn schedule(&mut self, pod: PodId, class: ClassId) {
+    pub(crate) fn schedule(&mut self, pod: PodId, class: ClassId) {
         match self.scheduler.schedule(pod, class) {
-            Decision::Bind(node) => self.bind(pod, node),
-            Decision::Unschedulable(diagnosis) => match self.scheduler.preempt(pod, class, &diagnosis) {
+            Decision::Bind(node) => {
+                let node = self.any_feasible(class, node);
+                self.bind(pod, node);
+            }
+            Decision::Unschedulable(diagnosis) => match self.preempt(pod, class, &diagnosis) {
                 Preemption::Nominate { node, victims } => {
+                    self.open = true;
                     let priority = self.pods[pod].admitted.priority;
                     self.scheduler.nominate(pod, class, node);
                     let victims: BTreeSet<PodId> = victims.into_iter().collect();
@@ -82,6 +92,21 @@ impl World {
                 }
             },
         }
+    }
+    fn preempt(&mut self, pod: PodId, class: ClassId, diagnosis: &Diagnosis) -> Preemption {
+        if !self.catalog.budgets.is_empty() {
+            disruption::publish(self);
+        }
+        self.scheduler.preempt(pod, class, diagnosis)
+    }
+    /// During a search: any node that fits, not only the best one.
+    fn any_feasible(&mut self, class: ClassId, best: NodeIndex) -> NodeIndex {
+        if !self.choices.listening() {
+            return best;
+        }
+        let feasible = self.scheduler.feasible(class);
+        let choice = self.choices.choose(feasible.len());
+        feasible.get(choice).copied().unwrap_or(best)
     }
     /// Whether another Pod's arrival could let this class in: required Pod affinity, or a hard spread constraint.
     fn waits_for_pods(&self, class: ClassId) -> bool {
@@ -119,6 +144,19 @@ impl World {
             self.workloads[workload].taint_evictions += 1;
         }
         self.terminate(id);
+    }
+    /// A NoExecute taint that the Pod tolerates for some seconds only will take it away, and time is not played.
+    pub(crate) fn note_timed_tolerations(&mut self, id: PodId, node: NodeIndex) {
+        let Some(workload) = self.pods[id].workload else { return };
+        let Some(taints) = self.scheduler.node(node).map(no_execute).filter(|taints| !taints.is_empty()) else { return };
+        let spec = self.pods[id].admitted.spec.clone();
+        let timed = taints.iter().any(|taint| {
+            let mut matching = spec.tolerations.iter().filter(|toleration| tolerates(toleration, taint));
+            matching.any(|toleration| toleration.toleration_seconds.is_some())
+        });
+        if timed {
+            self.note(workload, "TaintEviction");
+        }
     }
     /// As [`Self::evict_by_taints`], for one Pod that has just come to its node.
     pub(crate) fn evict_newcomer(&mut self, id: PodId) {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use podfit_model::object::{Object, ObjectKey, Text, UpdateKind};
+use podfit_model::object::{Object, Text, UpdateKind};
 
 use crate::arena::WorkloadId;
+use crate::certainty::lemmas;
 use crate::controllers::disruption::{self, Eviction};
 use crate::controllers::{claims, daemonset, deployment, statefulset};
 use crate::framework::PodId;
@@ -53,7 +54,7 @@ impl World {
             }
         }
     }
-    fn choose(&self, choice: &NodeChoice) -> Result<Text, String> {
+    pub(crate) fn choose(&self, choice: &NodeChoice) -> Result<Text, String> {
         match choice {
             NodeChoice::Name(name) => {
                 self.nodes.contains_key(name).then(|| name.clone()).ok_or_else(|| name.to_string())
@@ -107,6 +108,7 @@ impl World {
     }
     /// Updates a workload and watches what comes of it.
     pub(crate) fn roll_out(&mut self, id: WorkloadId, object: &Object) -> RolloutPlayed {
+        self.rolled_classes = lemmas::classes(self, id);
         self.update_workload(id, object);
         if let Some(template) = self.template_of(id) {
             self.start_recording(id, template);
@@ -159,7 +161,7 @@ impl World {
             _ => (None, None),
         }
     }
-    fn result(&self, id: WorkloadId, old: PodCounts, new: PodCounts) -> RolloutResult {
+    pub(crate) fn result(&self, id: WorkloadId, old: PodCounts, new: PodCounts) -> RolloutResult {
         let available = |count: i64| {
             let pods = &self.workloads[id].pods;
             i64::try_from(pods.iter().filter(|pod| self.pods[**pod].available && self.pods[**pod].active()).count())
@@ -194,10 +196,10 @@ impl World {
                 let replicas = self.sets[*set].replicas;
                 complete(new.pods == replicas && available(replicas))
             }
-            Kind::Job(_) | Kind::CronJob(_) | Kind::Pod { .. } => complete(new.pods == new.ready),
+            Kind::Job(_) | Kind::CronJob(_) | Kind::Pod => complete(new.pods == new.ready),
         }
     }
-    fn cordon(&mut self, name: &Text) {
+    pub(crate) fn cordon(&mut self, name: &Text) {
         let Some(index) = self.nodes.get(name).copied() else { return };
         let Some(mut node) = self.scheduler.node(index).cloned() else { return };
         node.unschedulable = true;
@@ -234,7 +236,7 @@ impl World {
         }
     }
     /// Pods that a drain wants to see go.
-    fn drainable(&self, name: &Text) -> Vec<PodId> {
+    pub(crate) fn drainable(&self, name: &Text) -> Vec<PodId> {
         let Some(index) = self.nodes.get(name) else { return Vec::new() };
         let daemon = |pod: &PodId| matches!(self.pods[*pod].owner, Owner::Node(_));
         let mut pods: Vec<PodId> = self
@@ -247,9 +249,5 @@ impl World {
             .collect();
         pods.sort_by(|a, b| self.pods[*a].name.cmp(&self.pods[*b].name).then(a.cmp(b)));
         pods
-    }
-    /// The key of a workload, by its id.
-    pub(crate) fn key_of(&self, id: WorkloadId) -> &ObjectKey {
-        &self.workloads[id].key
     }
 }

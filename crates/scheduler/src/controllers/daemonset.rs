@@ -197,10 +197,24 @@ fn replace(world: &mut World, template: TemplateId, pods: &ByNode, max_unavailab
         }
     }
     let rest = usize::try_from((max_unavailable - unavailable).max(0)).unwrap_or(0);
-    go.extend(candidates.into_iter().take(rest));
+    go.extend(pick(world, candidates, rest));
     for pod in go {
         world.terminate(pod);
     }
+}
+
+/// The first so many; during a search any so many, for the real controller goes through a Go map.
+fn pick<T>(world: &mut World, mut candidates: Vec<T>, count: usize) -> Vec<T> {
+    if count >= candidates.len() || !world.choices.listening() {
+        candidates.truncate(count);
+        return candidates;
+    }
+    (0..count)
+        .map(|_| {
+            let choice = world.choices.choose(candidates.len());
+            candidates.remove(choice)
+        })
+        .collect()
 }
 
 /// Nodes that may get a new Pod beside the old one; deletes old ones whose successor is available.
@@ -222,7 +236,7 @@ fn surge_nodes(world: &mut World, template: TemplateId, pods: &ByNode, max_surge
         world.terminate(pod);
     }
     let rest = usize::try_from((max_surge - surging).max(0)).unwrap_or(0);
-    nodes.extend(candidates.into_iter().take(rest));
+    nodes.extend(pick(world, candidates, rest));
     nodes
 }
 

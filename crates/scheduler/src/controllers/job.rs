@@ -61,8 +61,7 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
     let wanted = wanted(state, have);
     if have > wanted {
         let count = usize::try_from(have - wanted).unwrap_or(0);
-        active.sort_by_cached_key(|id| replicaset::rank(world, &world.pods[*id], *id));
-        for id in active.into_iter().take(count) {
+        for id in replicaset::to_delete(world, active.into_iter(), count) {
             world.terminate(id);
         }
         return;

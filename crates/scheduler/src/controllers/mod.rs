@@ -24,6 +24,6 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
         Kind::StatefulSet(_) => statefulset::sync(world, workload),
         Kind::DaemonSet(_) => daemonset::sync(world, workload),
         Kind::Job(_) => job::sync(world, workload),
-        Kind::Pod { .. } | Kind::CronJob(_) => {}
+        Kind::Pod | Kind::CronJob(_) => {}
     }
 }

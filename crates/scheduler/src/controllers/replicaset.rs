@@ -69,15 +69,15 @@ fn create(world: &mut World, set: SetId, count: i64) -> bool {
 fn shrink(world: &mut World, set: SetId, count: i64) -> bool {
     world.sets[set].failure = None;
     let Some(count) = usize::try_from(count).ok().filter(|count| *count > 0) else { return false };
-    for id in to_delete(world, set, count) {
+    let active: Vec<PodId> = world.sets[set].active.iter().copied().collect();
+    for id in to_delete(world, active.into_iter(), count) {
         world.terminate(id);
     }
     true
 }
 
-/// `ActivePodsWithRanks`: the first difference decides. The two rules on age compare logarithms of times, which are
-/// equal for Pods of about one age, and then UIDs: podfit takes the Pod that became Ready last.
-pub(crate) fn rank(world: &World, pod: &Pod, id: PodId) -> impl Ord + use<> {
+/// `ActivePodsWithRanks` without the rules on age: the first difference decides.
+fn rank(world: &World, pod: &Pod) -> impl Ord + use<> {
     let placed = pod.place != Place::Nowhere;
     let phase = match pod.phase {
         Phase::Pending => 0,
@@ -87,17 +87,40 @@ pub(crate) fn rank(world: &World, pod: &Pod, id: PodId) -> impl Ord + use<> {
         (Some(workload), Some(node)) => world.together.get(&(workload, node)).copied().unwrap_or(0),
         _ => 0,
     };
-    (placed, phase, pod.ready, pod.admitted.deletion_cost, Reverse(together), Reverse(pod.ready_at), Reverse(id))
+    (placed, phase, pod.ready, pod.admitted.deletion_cost, Reverse(together))
 }
 
-fn to_delete(world: &World, set: SetId, count: usize) -> Vec<PodId> {
-    let mut ranked: Vec<_> = world.sets[set].active.iter().map(|id| (rank(world, &world.pods[*id], *id), *id)).collect();
+/// The `count` of these Pods that go first. The two rules on age compare logarithms of times, which are equal for Pods
+/// of about one age, and then UIDs: that is a free choice, and podfit takes the Pod that became Ready last.
+pub(crate) fn to_delete(world: &mut World, pods: impl Iterator<Item = PodId>, count: usize) -> Vec<PodId> {
+    let mut ranked: Vec<_> = pods
+        .map(|id| {
+            let pod = &world.pods[id];
+            (rank(world, pod), Reverse(pod.ready_at), Reverse(id))
+        })
+        .collect();
+    if world.choices.listening() {
+        ranked.sort_unstable();
+        return choose(world, ranked.into_iter().map(|(rank, _, Reverse(id))| (rank, id)).collect(), count);
+    }
     if count < ranked.len() {
-        ranked.select_nth_unstable_by(count, |a, b| a.0.cmp(&b.0));
+        ranked.select_nth_unstable(count);
         ranked.truncate(count);
     }
-    ranked.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    ranked.into_iter().map(|(_, id)| id).collect()
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, _, Reverse(id))| id).collect()
+}
+
+/// During a search: any of those that rank equal.
+fn choose<R: Ord>(world: &mut World, mut ranked: Vec<(R, PodId)>, count: usize) -> Vec<PodId> {
+    let mut chosen = Vec::new();
+    while chosen.len() < count && !ranked.is_empty() {
+        let equal = ranked.iter().take_while(|(rank, _)| ranked.first().is_some_and(|(first, _)| first == rank)).count();
+        // All of one rank go: no choice.
+        let choice = if chosen.len() + equal <= count { 0 } else { world.choices.choose(equal) };
+        chosen.push(ranked.remove(choice).1);
+    }
+    chosen
 }
 
 /// Takes over Pods that nobody owns and that match (`ControllerRefManager.ClaimPods`).

@@ -28,6 +28,7 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
         jobs_complete: state.jobs_complete,
         ready_annotations: state.ready_annotations.clone(),
         per_pod_labels: mentions_per_pod_labels(state),
+        named_nodes: false,
     };
     let mut world = World::new(catalog, settings);
     let all = || state.cluster.objects.iter().chain(&state.objects);
@@ -327,7 +328,7 @@ impl World {
             Object::Pod(pod) => Some((pod, self.admit_object(pod)?)),
             _ => None,
         };
-        let id = self.workloads.next();
+        let id = self.workloads.next_id();
         let kind = self.kind_of(object, id, &namespace);
         self.workloads.push(Workload {
             key: key.clone(),
@@ -360,7 +361,7 @@ impl World {
             claims: Vec::new(),
         };
         match self.create(new) {
-            Ok(id) => self.workloads[workload].kind = Kind::Pod { pod: Some(id) },
+            Ok(_) => {}
             Err(denied) => self.workloads[workload].failure = Some(denied),
         }
     }
@@ -410,7 +411,7 @@ impl World {
                 })
             }
             Object::CronJob(o) => Kind::CronJob(Arc::new(o.clone())),
-            _ => Kind::Pod { pod: None },
+            _ => Kind::Pod,
         }
     }
     fn lone_set(

@@ -16,6 +16,7 @@ use podfit_model::object::{Node, NodeReady, ObjectKey, PodTemplate, Text};
 use rustc_hash::FxHashMap;
 
 use crate::admission::Admitted;
+use crate::certainty::Choices;
 use crate::arena::{Arena, SetId, TemplateId, WorkloadId};
 use crate::framework::{ClassId, NodeIndex, PodId, Scheduler};
 use crate::limits::Limits;
@@ -117,6 +118,8 @@ pub(crate) struct Settings {
     pub(crate) ready_annotations: Vec<Text>,
     /// A selector somewhere asks for a label that only single Pods have (ordinal, index, zone).
     pub(crate) per_pod_labels: bool,
+    /// A step to come names a node, so that nodes that look alike are not the same.
+    pub(crate) named_nodes: bool,
 }
 
 /// The whole simulated system.
@@ -155,6 +158,13 @@ pub(crate) struct World {
     pub(crate) not_played: BTreeSet<NotPlayed>,
     /// A bound was met: what is seen is not rest.
     pub(crate) restless: bool,
+    /// Something happened whose other ways nobody can list (preemption).
+    pub(crate) open: bool,
+    pub(crate) choices: Choices,
+    /// Classes of the Pods that a rollout began with.
+    pub(crate) rolled_classes: Vec<ClassId>,
+    /// The node that a drain empties, while a search follows it.
+    pub(crate) draining: Option<Text>,
 }
 
 impl World {
@@ -183,6 +193,10 @@ impl World {
             recorder: None,
             not_played: BTreeSet::new(),
             restless: false,
+            open: false,
+            choices: Choices::default(),
+            rolled_classes: Vec::new(),
+            draining: None,
         }
     }
     /// One step of simulation; false once too many were made.

@@ -184,6 +184,7 @@ impl World {
         if self.node_is_ready(node) && self.pods[id].phase == Phase::Pending {
             self.starting.insert(id);
         }
+        self.note_timed_tolerations(id, node);
         self.record(PodEvent::Bound, id);
         self.queue.wake(Change::PodAdded);
     }

@@ -191,7 +191,7 @@ fn live_template(world: &World, workload: WorkloadId) -> Option<(TemplateId, Pod
         Kind::DaemonSet(state) => state.template,
         Kind::Job(state) => state.template,
         Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => world.sets[*set].template,
-        Kind::Pod { .. } | Kind::CronJob(_) => return None,
+        Kind::Pod | Kind::CronJob(_) => return None,
     };
     Some((id, world.templates[id].source.clone()))
 }
@@ -228,7 +228,7 @@ fn owner_in(world: &mut World, workload: WorkloadId, pod: &PodObject, template: 
             let index = pod.meta.labels.get("batch.kubernetes.io/job-completion-index");
             Owner::Job(index.and_then(|index| index.parse().ok()))
         }
-        Kind::Pod { .. } | Kind::CronJob(_) => return None,
+        Kind::Pod | Kind::CronJob(_) => return None,
     })
 }
 

@@ -36,7 +36,8 @@ impl Workload {
 /// The kinds, each with what its controller remembers.
 #[derive(Debug, Clone)]
 pub(crate) enum Kind {
-    Pod { pod: Option<PodId> },
+    /// A bare Pod.
+    Pod,
     Deployment(DeploymentState),
     ReplicaSet { object: Arc<ReplicaSet>, set: SetId },
     ReplicationController { object: Arc<ReplicationController>, set: SetId },

@@ -1,0 +1,142 @@
+//! Whether a verdict holds whatever the order of events.
+//!
+//! The real system leaves open: which of several nodes of equal score is taken (and beyond 100 nodes which are scored at
+//! all), which of several Pods of equal rank is deleted, who of a batch arrives first, and how controllers, scheduler
+//! and kubelets interleave. A verdict is certain by exhaustive search ([`search`]) or by a named lemma ([`lemmas`]);
+//! everything else is likely.
+
+mod choices;
+pub(crate) mod lemmas;
+pub(crate) mod search;
+mod state_key;
+#[cfg(test)]
+mod tests;
+
+use podfit_model::object::{Object, ObjectKey, Text};
+
+use crate::arena::WorkloadId;
+use crate::play::{Certainty, NodeChoice, RolloutPlayed, RolloutResult, Settled, Step, StepPlayed};
+use crate::world::World;
+pub(crate) use choices::Choices;
+use lemmas::Numbers;
+use search::Search;
+
+/// Follows a play and judges each of its stages.
+pub(crate) struct Judge {
+    /// None once the bound is met; then only lemmas speak.
+    search: Option<Search>,
+    /// Since the last stage that was certain, nothing happened whose other outcomes nobody followed.
+    sure: bool,
+    /// Steps that searches took.
+    spent: u64,
+}
+
+impl Judge {
+    /// Before anything is applied.
+    pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step]) -> Self {
+        Self { search: Search::new(world, objects, steps), sure: true, spent: 0 }
+    }
+    /// Steps that searches took.
+    pub(crate) fn effort(&self) -> u64 {
+        self.spent
+    }
+    fn advance(&mut self, with: impl FnOnce(Search) -> Option<Search>) {
+        if let Some(search) = self.search.take() {
+            let before = search.spent();
+            self.search = with(search);
+            self.spent += self.search.as_ref().map_or(crate::limits::Limits::CERTAINTY_STEPS - before, |s| s.spent() - before);
+        }
+    }
+    /// Everything was created and came to rest.
+    pub(crate) fn settled(&mut self, world: &World, objects: &[Object], settle_each: bool, settled: &mut Settled) {
+        self.advance(|search| search.apply(objects, settle_each));
+        let ids: Vec<WorkloadId> = world.workloads.ids().collect();
+        let mut all = true;
+        for id in ids {
+            let lemma = || lemmas::settled(world, id).is_some();
+            all &= self.mark(world, id, lemma, settled);
+        }
+        self.sure = all;
+    }
+    /// A step came to rest. `before` are the numbers of the workload that rolls.
+    pub(crate) fn step(&mut self, world: &mut World, step: &Step, before: Option<Numbers>, played: &mut StepPlayed) {
+        match step {
+            Step::Rollout { workload, object } => {
+                if let Some(id) = world.names.get(workload).copied() {
+                    self.advance(|search| search.change(|world| world.update_workload(id, object)));
+                }
+            }
+            Step::Refused { .. } => {}
+            Step::Cordon(choice) => self.on_node(choice, World::cordon),
+            Step::DeleteNode(choice) => self.on_node(choice, World::delete_node),
+            Step::Apply(objects) => self.advance(|search| search.apply(objects, false)),
+            Step::Drain(choice) => self.advance(|search| search.drain(choice)),
+        }
+        let settled = match played {
+            StepPlayed::Rollout(rollout) => return self.rollout(world, before, rollout),
+            StepPlayed::Drain { settled, .. }
+            | StepPlayed::Cordon { settled, .. }
+            | StepPlayed::DeleteNode { settled, .. }
+            | StepPlayed::Apply { settled, .. } => settled,
+            StepPlayed::NotFound { .. } => return,
+        };
+        let ids: Vec<WorkloadId> = world.workloads.ids().collect();
+        let mut all = true;
+        for id in ids {
+            all &= self.mark(world, id, || false, settled);
+        }
+        self.sure = all;
+    }
+    fn on_node(&mut self, choice: &NodeChoice, change: impl Fn(&mut World, &Text)) {
+        self.advance(|search| {
+            search.change(|world| {
+                if let Ok(node) = world.choose(choice) {
+                    change(world, &node);
+                }
+            })
+        });
+    }
+    fn rollout(&mut self, world: &mut World, before: Option<Numbers>, rollout: &mut RolloutPlayed) {
+        if rollout.result == RolloutResult::Refused {
+            return;
+        }
+        let ids: Vec<WorkloadId> = world.workloads.ids().collect();
+        let mut all = true;
+        for id in ids {
+            let key = world.workloads[id].key.clone();
+            let by_lemma = key == rollout.workload
+                && self.sure
+                && before.is_some_and(|before| lemmas::rolled(world, id, before).is_some());
+            all &= self.mark(world, id, || by_lemma, &mut rollout.settled);
+            if key == rollout.workload {
+                rollout.certainty =
+                    rollout.settled.workloads.get(&key).map_or(Certainty::Likely, |outcome| outcome.certainty);
+            }
+        }
+        self.sure = all;
+    }
+    /// Writes down how sure a workload's outcome is.
+    fn mark(&self, world: &World, id: WorkloadId, lemma: impl FnOnce() -> bool, settled: &mut Settled) -> bool {
+        let key: &ObjectKey = &world.workloads[id].key;
+        let Some(outcome) = settled.workloads.get_mut(key) else { return true };
+        let played_whole = !world.restless && !world.not_played.iter().any(|part| part.workload == *key);
+        let searched = || self.search.as_ref().is_some_and(|search| search.agreed().contains_key(key));
+        let sure = played_whole && (lemma() || searched());
+        outcome.certainty = if sure { Certainty::Certain } else { Certainty::Likely };
+        sure
+    }
+}
+
+/// The numbers a rollout starts from.
+pub(crate) fn before(world: &World, step: &Step) -> Option<Numbers> {
+    let Step::Rollout { workload, object } = step else { return None };
+    let id = world.names.get(workload).copied()?;
+    // All Pods of now are old ones once the template has changed; a size that changes too is another story.
+    let (old, new) = world.counts(id);
+    let replicas = match &**object {
+        Object::Deployment(deployment) => deployment.replicas.value,
+        _ => return None,
+    };
+    let pods = old.pods + new.pods;
+    (pods == replicas).then_some(Numbers { old: pods, old_ready: old.ready + new.ready, new: 0, new_ready: 0 })
+}
