@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use podfit_model::object::{Container, Object, ObjectKey, PodTemplate, Workload};
+use podfit_model::object::{Container, Object, ObjectKey, PodTemplate};
 use podfit_model::view::ObjectView;
 use podfit_syntax::{NodeRef, Path};
 
@@ -93,7 +93,6 @@ impl<'a> ObjectCx<'a> {
 #[derive(Debug, Clone)]
 pub(crate) struct WorkloadCx<'a> {
     pub(crate) object: ObjectCx<'a>,
-    pub(crate) workload: Workload<'a>,
     /// Path to the Pod's spec.
     pub(crate) spec_path: Path,
     /// Labels, annotations and spec of its Pods.

@@ -9,7 +9,7 @@ use podfit_scheduler::{Played, RolloutPlayed, Settled, State, Step, StepPlayed, 
 
 use crate::context::{ObjectCx, Set};
 use crate::set::NamedCluster;
-use crate::{FileFacts, Memo};
+use crate::Memo;
 
 /// Annotations by which a Pod template says that its Pods never become Ready.
 const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
@@ -227,8 +227,11 @@ pub(crate) fn template_of(object: &Object) -> Option<PodTemplate> {
     }
 }
 
-/// The same object with a Pod template that differs in an annotation, as `kubectl rollout restart` makes it; none for
-/// kinds that do not roll.
+/// The annotation whose change is "the next rollout". `kubectl rollout restart` writes another one, which tells a live
+/// object's history and is no change to compare.
+const ROLLOUT: &str = "podfit.dev/rollout";
+
+/// The same object with a Pod template that differs in an annotation; none for kinds that do not roll.
 pub(crate) fn touched(object: &Object) -> Option<Object> {
     let mut object = object.clone();
     let template = match &mut object {
@@ -237,7 +240,7 @@ pub(crate) fn touched(object: &Object) -> Option<Object> {
         Object::DaemonSet(d) => &mut d.template,
         _ => return None,
     };
-    template.annotations.insert(Text::from("kubectl.kubernetes.io/restartedAt"), Text::from("podfit"));
+    template.annotations.insert(Text::from(ROLLOUT), Text::from("next"));
     Some(object)
 }
 
@@ -253,9 +256,4 @@ fn live_key(object: &Object, namespace: &str) -> Option<ObjectKey> {
         namespace: Some(meta.namespace.clone().unwrap_or_else(|| Text::from(namespace))),
         name: meta.name.clone(),
     })
-}
-
-/// Objects of a file list as a set, for `--from`.
-pub(crate) fn old_set<'a>(files: &'a [Arc<FileFacts>], namespace: &str) -> Set<'a> {
-    Set::new(files, namespace)
 }

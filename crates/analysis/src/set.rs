@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
-use podfit_model::object::Workload;
 use podfit_schema::Version;
 
 use crate::context::{ContainerCx, Context, ObjectCx, Role, Set, WorkloadCx};
@@ -137,10 +136,10 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
 }
 
 pub(crate) fn workload(object: ObjectCx<'_>) -> Option<WorkloadCx<'_>> {
-    let workload: Workload<'_> = object.view.workload()?;
+    object.view.workload()?;
     let spec_path = object.view.pod_spec_path()?;
     let template = template_of(object.object())?;
-    Some(WorkloadCx { object, workload, spec_path, template })
+    Some(WorkloadCx { object, spec_path, template })
 }
 
 fn containers<'a>(workload: &'a WorkloadCx<'a>) -> impl Iterator<Item = ContainerCx<'a>> {

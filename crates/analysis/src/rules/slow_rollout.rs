@@ -6,7 +6,6 @@ use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
-use podfit_syntax::Path;
 use super::self_anti::resolved;
 
 /// See the page.

@@ -6,7 +6,6 @@ use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
-use podfit_syntax::Path;
 use super::self_anti::{makes_before_break, resolved, self_anti};
 
 /// See the page.
