@@ -53,7 +53,12 @@ impl Reader<'_> {
                 continue;
             };
             let certain = self.template.depth(key.span().start) == at.territory.depth;
-            known.entry(text.as_ref().into()).and_modify(|certain| *certain = false).or_insert(certain);
+            if text == "<<" {
+                // A merge brings keys of its own.
+                open |= !certain || value.is_unknown();
+            } else {
+                known.entry(text.as_ref().into()).and_modify(|certain| *certain = false).or_insert(certain);
+            }
             if block {
                 parts.push(Part { span: key.span(), column: None });
                 parts.push(Part { span: value.span(), column: self.entry_column(key, value) });

@@ -14,7 +14,7 @@ pub struct Node {
     pub meta: ObjectMeta,
     /// `spec.unschedulable`: cordoned.
     pub unschedulable: bool,
-    /// `spec.taints`, without those that a control plane adds by condition.
+    /// `spec.taints` as written. Those that a control plane adds by condition may be among them, or not yet.
     pub taints: Vec<Taint>,
     /// `status.allocatable`; none: the short form left it out, nothing is short on this node.
     pub allocatable: Option<ResourceList>,
