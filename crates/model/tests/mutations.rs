@@ -61,7 +61,7 @@ fn changed(text: &str, edits: &[(prop::sample::Index, prop::sample::Index, u8)])
         let at = line.index(lines.len());
         let change = CHANGES[change.index(CHANGES.len())];
         match how {
-            0 => lines[at] = change.to_owned(),
+            0 => change.clone_into(&mut lines[at]),
             1 => lines.insert(at, change.to_owned()),
             2 => {
                 let key = lines[at].split_once(':').map_or(String::new(), |(key, _)| key.to_owned());
