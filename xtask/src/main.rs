@@ -5,6 +5,7 @@
 
 mod messages;
 mod schema;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -15,7 +16,8 @@ fn main() -> ExitCode {
     let result = match (verb.as_str(), rest.as_slice()) {
         ("messages", []) => messages::write(),
         ("schema", [folder]) => schema::write(folder),
-        _ => Err("usage: cargo xtask messages | schema FOLDER".to_owned()),
+        ("wasm", []) => wasm::write(),
+        _ => Err("usage: cargo xtask messages | schema FOLDER | wasm".to_owned()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
