@@ -52,14 +52,13 @@ impl ShapeCache {
         }
         for position in &stale {
             let at = *position as usize;
-            let (Some(state), Some(now), Some(object)) =
-                (nodes.get(at), changed.get(at), self.object.get(at))
+            let (Some(node), Some(now), Some(object)) = (nodes.get(at), changed.get(at), self.object.get(at))
             else {
                 continue;
             };
-            let local = if *object == Local::Pass { shape.filter_room(state) } else { *object };
+            let local = if *object == Local::Pass { shape.filter_room(node) } else { *object };
             let score = if local == Local::Pass {
-                score::resources(shape, state) + self.image.get(at).copied().unwrap_or(0)
+                score::resources(shape, node) + self.image.get(at).copied().unwrap_or(0)
             } else {
                 0
             };

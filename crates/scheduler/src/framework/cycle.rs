@@ -1,12 +1,10 @@
 //! One scheduling cycle: PreFilter, Filter, Score (`pkg/scheduler/schedule_one.go` of v1.36). Unlike the real scheduler
 //! all nodes are tried and scored, and ties go to the lowest node name.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::class::Class;
 use super::ids::to_u32;
-use super::message::{fit_error, pre_filter_error};
 use super::node_state::NodeState;
 use super::prepared::{Global, Prepared};
 use super::scheduler::Scheduler;
@@ -146,7 +144,7 @@ impl Scheduler {
         self.volume_pre_filter(&cycle.class.pod)
     }
 
-    fn in_narrowed(&self, cycle: &Cycle, node: u32) -> bool {
+    pub(super) fn in_narrowed(&self, cycle: &Cycle, node: u32) -> bool {
         match &cycle.shape.narrowed {
             Narrowed::No => true,
             Narrowed::To(names) => {
@@ -326,60 +324,5 @@ impl Scheduler {
         if let (Some(slot), Some(stamp)) = (self.changed.get_mut(node as usize), stamp) {
             *slot = stamp;
         }
-    }
-
-    fn rejected(&self, plugin: Plugin, reason: &str) -> Diagnosis {
-        Diagnosis {
-            message: pre_filter_error(self.node_count(), reason),
-            nodes: Vec::new(),
-            pre_filter: Some(plugin),
-        }
-    }
-
-    /// Why each node said no.
-    fn diagnose(&mut self, cycle: &Cycle) -> Diagnosis {
-        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-        let mut nodes = Vec::new();
-        let by_name: Vec<u32> = self.by_name().collect();
-        let mut left_out = 0;
-        for node in by_name {
-            if !self.in_narrowed(cycle, node) {
-                left_out += 1;
-                continue;
-            }
-            if let Some(verdict) = self.explain(cycle, node) {
-                for reason in &verdict.reasons {
-                    *reasons.entry(reason.clone()).or_default() += 1;
-                }
-                nodes.push(verdict);
-            }
-        }
-        if left_out > 0 {
-            reasons.insert("node(s) didn't satisfy plugin(s) [NodeAffinity]".to_owned(), left_out);
-        }
-        Diagnosis { message: fit_error(self.node_count(), &reasons), nodes, pre_filter: None }
-    }
-
-    /// A verdict in Kubernetes' words.
-    fn node_verdict(&self, cycle: &Cycle, node: u32, verdict: Verdict) -> Option<NodeVerdict> {
-        let state = self.nodes.get(node as usize)?;
-        let (plugin, reasons, unresolvable) = match verdict {
-            Verdict::Pass => return None,
-            Verdict::Local(local) => {
-                let reasons = cycle.shape.reasons(local, state, &self.tables.resources);
-                (local.plugin(), reasons, local.unresolvable())
-            }
-            Verdict::Volume(no) => (no.plugin(), no.reasons(), no.unresolvable()),
-            Verdict::Global(global) => {
-                (global.plugin(), vec![global.reason().to_owned()], global.unresolvable())
-            }
-        };
-        Some(NodeVerdict { node: NodeIndex(node), plugin, reasons, unresolvable })
-    }
-}
-
-impl Diagnosis {
-    fn empty() -> Self {
-        Self { message: fit_error(0, &BTreeMap::new()), nodes: Vec::new(), pre_filter: None }
     }
 }

@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn label_operators() {
-        let table: &[(LabelOperator, &[&str], &[(&str, &str)], bool)] = &[
+        type Case = (LabelOperator, &'static [&'static str], &'static [(&'static str, &'static str)], bool);
+        let table: &[Case] = &[
             (LabelOperator::In, &["a", "b"], &[("k", "b")], true),
             (LabelOperator::In, &["a"], &[("k", "b")], false),
             (LabelOperator::In, &["a"], &[], false),

@@ -6,7 +6,9 @@
 mod cache;
 mod class;
 mod counters;
+mod counting;
 mod cycle;
+mod diagnose;
 mod ids;
 pub mod matching;
 mod message;

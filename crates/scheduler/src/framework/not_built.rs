@@ -38,7 +38,7 @@ impl Scheduler {
         for volume in &spec.volumes {
             match &volume.source {
                 VolumeSource::Other(kind) if kind.as_ref() == "csi" => {
-                    add(Plugin::NodeVolumeLimits, "CSINode")
+                    add(Plugin::NodeVolumeLimits, "CSINode");
                 }
                 VolumeSource::Disk { kind, .. } => {
                     add(Plugin::NodeVolumeLimits, "CSINode");

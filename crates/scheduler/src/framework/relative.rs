@@ -42,7 +42,9 @@ impl Scheduler {
                 it.score += NODE_AFFINITY * normalize(it.affinity.into(), affinity.into(), false);
             }
         } else {
-            candidates.iter_mut().for_each(|it| it.score += TAINT_TOLERATION * MAX);
+            for it in candidates.iter_mut() {
+                it.score += TAINT_TOLERATION * MAX;
+            }
         }
         self.score_spread(&cycle.class, candidates);
         self.score_affinity(&cycle.class, candidates);

@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn containers_init_containers_and_sidecars() {
         // (containers, init containers as (milli, sidecar), expected)
-        let table: &[(&[i64], &[(i64, bool)], i64)] = &[
+        type Case = (&'static [i64], &'static [(i64, bool)], i64);
+        let table: &[Case] = &[
             (&[100, 200], &[], 300),
             (&[100], &[(500, false)], 500),
             (&[400], &[(300, false), (200, false)], 400),

@@ -150,14 +150,14 @@ impl Shape {
             if *amount > allocatable.get(*resource) && *amount > 0 {
                 return Local::FitNever;
             }
-            if self.is_short(state, *resource, *amount) {
+            if Self::is_short(state, *resource, *amount) {
                 answer = Local::Fit;
             }
         }
         answer
     }
 
-    fn is_short(&self, state: &NodeState, resource: u32, amount: i64) -> bool {
+    fn is_short(state: &NodeState, resource: u32, amount: i64) -> bool {
         let Some(allocatable) = &state.allocatable else { return false };
         amount > 0 && amount > allocatable.get(resource) - state.requested.get(resource)
     }
@@ -169,7 +169,7 @@ impl Shape {
             reasons.push("Too many pods".to_owned());
         }
         for (resource, amount) in &self.requests {
-            if self.is_short(state, *resource, *amount) {
+            if Self::is_short(state, *resource, *amount) {
                 reasons.push(format!("Insufficient {}", resources.name(*resource)));
             }
         }

@@ -25,13 +25,11 @@ impl Namespaces {
     }
 
     fn matches(&self, selector: &LabelSelector, name: &Text) -> bool {
-        match self.labels.get(name) {
-            Some(labels) => label_selector_matches(selector, labels),
-            None => {
-                let labels = StringMap::from([(NAME_LABEL.into(), name.clone())]);
-                label_selector_matches(selector, &labels)
-            }
+        if let Some(labels) = self.labels.get(name) {
+            return label_selector_matches(selector, labels);
         }
+        let labels = StringMap::from([(NAME_LABEL.into(), name.clone())]);
+        label_selector_matches(selector, &labels)
     }
 }
 
@@ -157,9 +155,9 @@ mod tests {
             ..LabelSelector::default()
         }
     }
-    fn everything() -> Option<LabelSelector> {
-        Some(LabelSelector::default())
-    }
+
+    /// namespaces, namespaceSelector, owner, and which of prod, dev, own, other are meant.
+    type Case = (&'static [&'static str], Option<LabelSelector>, Owner, &'static [&'static str]);
 
     #[test]
     fn namespaces_of_a_term() {
@@ -170,7 +168,7 @@ mod tests {
         let by_name =
             LabelSelector { match_labels: labels(&[(NAME_LABEL, "other")]), ..LabelSelector::default() };
         // (namespaces, namespaceSelector, owner, namespaces matched among prod, dev, own, other)
-        let table: &[(&[&str], Option<LabelSelector>, Owner, &[&str])] = &[
+        let table: &[Case] = &[
             (&[], None, Owner::Incoming, &["own"]),
             (&["dev"], None, Owner::Incoming, &["dev"]),
             (&["dev"], Some(by_tier.clone()), Owner::Incoming, &["prod", "dev"]),
@@ -184,7 +182,7 @@ mod tests {
         ];
         for (names, namespace_selector, owner, expected) in table {
             let term = PodAffinityTerm {
-                label_selector: everything(),
+                label_selector: Some(LabelSelector::default()),
                 namespaces: names.iter().map(|name| (*name).into()).collect(),
                 namespace_selector: namespace_selector.clone(),
                 ..PodAffinityTerm::default()

@@ -21,7 +21,7 @@ pub(super) type ClaimKey = (Text, Text);
 #[derive(Debug, Clone, Default)]
 pub(super) struct Volumes {
     claims: BTreeMap<ClaimKey, Claim>,
-    volumes: BTreeMap<Text, Volume>,
+    by_name: BTreeMap<Text, Volume>,
     classes: BTreeMap<Text, Arc<StorageClass>>,
     /// Pods on nodes by claim.
     users: BTreeMap<ClaimKey, i32>,
@@ -56,7 +56,7 @@ pub(super) struct Volume {
 
 impl Volumes {
     pub(super) fn nodes_changed(&mut self) {
-        for volume in self.volumes.values_mut() {
+        for volume in self.by_name.values_mut() {
             volume.reach = None;
         }
     }
@@ -76,7 +76,7 @@ impl Volumes {
     }
 
     pub(super) fn volume(&self, name: &Text) -> Option<&Volume> {
-        self.volumes.get(name)
+        self.by_name.get(name)
     }
 
     pub(super) fn class_of(&self, claim: &PersistentVolumeClaim) -> Option<&Arc<StorageClass>> {
@@ -92,14 +92,14 @@ impl Volumes {
     /// Volumes that could serve one of these claims, smallest first.
     pub(super) fn available(&self) -> Vec<&Volume> {
         let mut available: Vec<&Volume> =
-            self.volumes.values().filter(|it| is_available(&it.object)).collect();
-        available.sort_by(|one, other| capacity(&one.object).cmp(&capacity(&other.object)));
+            self.by_name.values().filter(|it| is_available(&it.object)).collect();
+        available.sort_by_key(|it| capacity(&it.object));
         available
     }
 
     /// Nodes that the volume's affinity allows.
     pub(super) fn reach(&mut self, name: &Text, nodes: &[Arc<NodeState>]) -> Arc<Vec<u32>> {
-        let Some(volume) = self.volumes.get_mut(name) else { return Arc::default() };
+        let Some(volume) = self.by_name.get_mut(name) else { return Arc::default() };
         if let Some(reach) = &volume.reach {
             return Arc::clone(reach);
         }
@@ -114,7 +114,7 @@ impl Volumes {
 
     pub(super) fn bind(&mut self, key: &ClaimKey, bound: Bound) {
         if let Bound::To(name) = &bound
-            && let Some(volume) = self.volumes.get_mut(name)
+            && let Some(volume) = self.by_name.get_mut(name)
         {
             Arc::make_mut(&mut volume.object).claim_ref = Some(key.clone());
         }
@@ -143,7 +143,7 @@ impl Volumes {
 
     fn settled(&self, key: &ClaimKey, claim: &PersistentVolumeClaim) -> Bound {
         if let Some(name) = &claim.volume_name {
-            let fits = self.volumes.get(name).is_some_and(|volume| {
+            let fits = self.by_name.get(name).is_some_and(|volume| {
                 let volume = &volume.object;
                 match &volume.claim_ref {
                     Some(other) => other == key,
@@ -154,7 +154,7 @@ impl Volumes {
         }
         // A volume that names the claim is taken, whether or not the claim would wait for a Pod.
         let reserved = self
-            .volumes
+            .by_name
             .values()
             .find(|volume| volume.object.claim_ref.as_ref() == Some(key) && holds(claim, &volume.object));
         if let Some(volume) = reserved {
@@ -221,7 +221,7 @@ impl Scheduler {
     pub fn add_volume(&mut self, volume: &PersistentVolume) {
         let volumes = Arc::make_mut(&mut self.volumes);
         let name = volume.meta.name.clone();
-        volumes.volumes.insert(name, Volume { object: Arc::new(volume.clone()), reach: None });
+        volumes.by_name.insert(name, Volume { object: Arc::new(volume.clone()), reach: None });
         volumes.unsettled = true;
     }
 

@@ -44,8 +44,8 @@ fn least_allocated_and_balanced() {
     assert_eq!(scores(&mut world, &quarter("a")), [TAINTS + 75 + 75, TAINTS + 50 + 75]);
     // Only CPU: w1 goes from even to 0.25 against 0 (87); memory has its stand-in where nothing is named (97).
     let cpu_only = pod("a", |spec| requests(spec, &[("cpu", 1000)]));
-    let w1 = (75 + 97) / 2 + 50 + (50 + 87 - 100) / 2;
-    let w2 = (50 + 72) / 2 + 50 + (50 + 87 - 100) / 2;
+    let w1 = i64::midpoint(75, 97) + 50 + (50 + 87 - 100) / 2;
+    let w2 = i64::midpoint(50, 72) + 50 + (50 + 87 - 100) / 2;
     assert_eq!(scores(&mut world, &cpu_only), [TAINTS + w1, TAINTS + w2]);
 }
 
