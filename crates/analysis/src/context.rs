@@ -148,23 +148,22 @@ impl std::fmt::Debug for Context<'_, '_> {
 impl<'a> Context<'a, '_> {
     /// A finding at `place`; `path` is the field as the API server spells it.
     pub(crate) fn report(&mut self, object: ObjectCx<'_>, path: &Path, place: Place, message: Message) -> &mut Draft {
-        let path = if path.0.is_empty() { None } else { Some(path.clone()) };
-        self.push(Some(object.index), path, place, message)
+        self.push(Some(object.index), path.clone(), place, message)
     }
 
     /// A finding about the text of a file, not about an object.
     pub(crate) fn report_text(&mut self, place: Place, message: Message) -> &mut Draft {
-        self.push(None, None, place, message)
+        self.push(None, Path::root(), place, message)
     }
 
-    fn push(&mut self, object: Option<usize>, path: Option<Path>, place: Place, message: Message) -> &mut Draft {
+    fn push(&mut self, object: Option<usize>, path: Path, place: Place, message: Message) -> &mut Draft {
         self.drafts.push_mut(Draft {
             rule: self.rule,
             severity: self.rule.severity,
             certainty: Certainty::Certain,
             message,
             object,
-            path,
+            path: Some(path),
             place,
             cluster: None,
             labels: Vec::new(),

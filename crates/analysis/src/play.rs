@@ -148,11 +148,23 @@ impl<'a> Player<'a> {
                     | Object::ServiceAccount(_)
                     | Object::RuntimeClass(_)
             );
-            if bears && object.is_whole() {
+            if bears && object.is_whole() && !self.is_one_of_several_policies(object) {
                 objects.push(object.object().clone());
             }
         }
         objects
+    }
+
+    /// Several LimitRanges (or ResourceQuotas) of one namespace in files of their own are examples to choose from, not a
+    /// namespace's rules.
+    fn is_one_of_several_policies(&self, object: ObjectCx<'_>) -> bool {
+        let policy = matches!(object.object(), Object::LimitRange(_) | Object::ResourceQuota(_));
+        policy
+            && self.set.iter().any(|other| {
+                other.key.kind == object.key.kind
+                    && other.key.namespace == object.key.namespace
+                    && other.file != object.file
+            })
     }
 
     /// Workloads of the set that this one's required affinity asks for: without them it would pend for a reason that

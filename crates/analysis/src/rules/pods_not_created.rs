@@ -58,6 +58,9 @@ fn report(workload: &WorkloadCx<'_>, alone: &crate::play::Alone, cluster: Option
         let message = msg::pods_not_created_refused(&*object.view.kind, &object.key.name);
         let draft = cx.report(object, &path, object.value_at(&path), message);
         draft.evidence(refusal.message.clone());
+        if by_policy(&refusal.message) {
+            draft.likely();
+        }
         if let Some(cluster) = cluster {
             draft.cluster(cluster);
         }
@@ -75,9 +78,18 @@ fn report(workload: &WorkloadCx<'_>, alone: &crate::play::Alone, cluster: Option
     let draft = cx.report(object, &path, object.key_at(&path), message);
     draft.evidence(failure.clone()).help(msg::pods_not_created_help());
     weigh(draft, outcome.certainty, false);
+    if by_policy(failure) {
+        draft.likely();
+    }
     if let Some(cluster) = cluster {
         draft.cluster(cluster);
     }
+}
+
+/// A LimitRange or a ResourceQuota spoke. It may be the set's own, applied after the Pods, or be changed meanwhile: what
+/// it refuses is not beyond any order of events.
+fn by_policy(words: &str) -> bool {
+    ["usage per", "exceeded quota", "failed quota", "limit to request ratio"].iter().any(|part| words.contains(part))
 }
 
 /// The field that the controller's words speak of.

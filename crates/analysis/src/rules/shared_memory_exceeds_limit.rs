@@ -36,8 +36,8 @@ impl Rule for SharedMemoryExceedsLimit {
             let message = msg::shared_memory_exceeds_limit(
                 &volume.name,
                 size.to_string(),
-                limit.to_string(),
                 &container.container.name,
+                limit.to_string(),
             );
             let limits = container.path.clone().key("resources").key("limits").key("memory");
             let draft = cx.report(object, &path, object.value_at(&path), message);

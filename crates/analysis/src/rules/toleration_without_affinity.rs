@@ -69,6 +69,7 @@ fn is_led(workload: &WorkloadCx<'_>) -> bool {
         || !spec.affinity.node_preferred.is_empty()
         || spec.node_name.is_some()
         || spec.runtime_class_name.is_some()
+        || !spec.resource_claims.is_empty()
 }
 
 /// A toleration for a pool of nodes, not for states of a node, the control plane, or everything.
@@ -76,7 +77,9 @@ fn dedicated(toleration: &Toleration) -> bool {
     let key = &*toleration.key;
     let state = key.starts_with("node.kubernetes.io/") || key.starts_with("node.cloudprovider.kubernetes.io/");
     let control_plane = key.starts_with("node-role.kubernetes.io/") || key == "CriticalAddonsOnly";
-    !key.is_empty() && !state && !control_plane
+    // Agents taint a node until they run there (Cilium, Istio's CNI, cloud start-up taints).
+    let agent = key.ends_with("not-ready") || key.ends_with("/agent-not-ready") || key.contains("startup");
+    !key.is_empty() && !state && !control_plane && !agent
 }
 
 /// Extended resources lead Pods to the nodes that have them: `nvidia.com/gpu` needs no label besides.
