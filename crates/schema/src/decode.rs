@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::Version;
+use crate::errors::SUGGESTED;
 use crate::field::key_text;
 use crate::quantity::Quantity;
 use crate::suggest;
@@ -74,7 +75,8 @@ impl Decoder {
                 self.names.truncate(depth);
             } else {
                 let known = of.fields(self.version).map(|field| field.name);
-                let meant = suggest::nearest(&name, known).map(str::to_owned);
+                let near = (self.found.len() < SUGGESTED).then(|| suggest::nearest(&name, known)).flatten();
+                let meant = near.map(str::to_owned);
                 self.report(
                     ViolationKind::UnknownField,
                     format!("unknown field {}", quote(&self.strict)),
@@ -224,30 +226,30 @@ mod tests {
         table(
             |s| workload("Deployment", s),
             &[
-                (r#"replicas: 3"#, &[]),
+                (r"replicas: 3", &[]),
                 (
                     r#"replicas: "3""#,
                     &[
-                        r#"spec.replicas: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                        r"spec.replicas: json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32",
                     ],
                 ),
                 (
-                    r#"replicas: 1.5"#,
+                    r"replicas: 1.5",
                     &[
-                        r#"spec.replicas: json: cannot unmarshal number 1.5 into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                        r"spec.replicas: json: cannot unmarshal number 1.5 into Go struct field DeploymentSpec.spec.replicas of type int32",
                     ],
                 ),
                 (
-                    r#"replicas: 3000000000"#,
+                    r"replicas: 3000000000",
                     &[
-                        r#"spec.replicas: json: cannot unmarshal number 3000000000 into Go struct field DeploymentSpec.spec.replicas of type int32"#,
+                        r"spec.replicas: json: cannot unmarshal number 3000000000 into Go struct field DeploymentSpec.spec.replicas of type int32",
                     ],
                 ),
-                (r#"replica: 3"#, &[r#"spec.replica: unknown field "spec.replica""#]),
+                (r"replica: 3", &[r#"spec.replica: unknown field "spec.replica""#]),
                 (
-                    r#"strategy: {rollingUpdate: {maxSurge: true}}"#,
+                    r"strategy: {rollingUpdate: {maxSurge: true}}",
                     &[
-                        r#"spec.strategy.rollingUpdate.maxSurge: json: cannot unmarshal bool into Go value of type int32"#,
+                        r"spec.strategy.rollingUpdate.maxSurge: json: cannot unmarshal bool into Go value of type int32",
                     ],
                 ),
             ],
@@ -260,34 +262,34 @@ mod tests {
             |s| container(s, ""),
             &[
                 (
-                    r#"env: [{name: A, value: 1}]"#,
+                    r"env: [{name: A, value: 1}]",
                     &[
-                        r#"spec.containers[0].env[0].value: json: cannot unmarshal number into Go struct field EnvVar.spec.containers.env.value of type string"#,
+                        r"spec.containers[0].env[0].value: json: cannot unmarshal number into Go struct field EnvVar.spec.containers.env.value of type string",
                     ],
                 ),
                 (
-                    r#"resources: {limits: {cpu: 2mb}}"#,
+                    r"resources: {limits: {cpu: 2mb}}",
                     &[
-                        r#"spec.containers[0].resources.limits.cpu: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"#,
+                        r"spec.containers[0].resources.limits.cpu: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
                     ],
                 ),
                 (
-                    r#"resources: {limit: {cpu: 1}, request: {cpu: 1}}"#,
+                    r"resources: {limit: {cpu: 1}, request: {cpu: 1}}",
                     &[
                         r#"spec.containers[0].resources.limit: unknown field "spec.containers[0].resources.limit""#,
                         r#"spec.containers[0].resources.request: unknown field "spec.containers[0].resources.request""#,
                     ],
                 ),
                 (
-                    r#"livenessProbe: {httpGet: {port: 80, path: 5}}"#,
+                    r"livenessProbe: {httpGet: {port: 80, path: 5}}",
                     &[
-                        r#"spec.containers[0].livenessProbe.httpGet.path: json: cannot unmarshal number into Go struct field HTTPGetAction.spec.containers.livenessProbe.ProbeHandler.httpGet.path of type string"#,
+                        r"spec.containers[0].livenessProbe.httpGet.path: json: cannot unmarshal number into Go struct field HTTPGetAction.spec.containers.livenessProbe.ProbeHandler.httpGet.path of type string",
                     ],
                 ),
                 (
-                    r#"ports: {containerPort: 80}"#,
+                    r"ports: {containerPort: 80}",
                     &[
-                        r#"spec.containers[0].ports: json: cannot unmarshal object into Go struct field Container.spec.containers.ports of type []v1.ContainerPort"#,
+                        r"spec.containers[0].ports: json: cannot unmarshal object into Go struct field Container.spec.containers.ports of type []v1.ContainerPort",
                     ],
                 ),
             ],

@@ -5,6 +5,9 @@ use podfit_syntax::Path;
 use crate::field::{Field, json};
 use crate::violation::{Violation, ViolationKind, quote};
 
+/// Violations of an object that get a suggestion, and names that are looked through for one: hostile input has many.
+pub(crate) const SUGGESTED: usize = 200;
+
 /// Violations in the order the server finds them.
 #[derive(Default)]
 pub(crate) struct Errors {
@@ -133,8 +136,11 @@ impl Errors {
         known: impl Iterator<Item = &'k str>,
     ) {
         self.push(field, field.path(), ViolationKind::NotFound, Some(Bad::Text(value)), "");
+        if self.list.len() > SUGGESTED {
+            return;
+        }
         if let Some(violation) = self.list.last_mut() {
-            violation.suggestion = crate::suggest::nearest(value, known).map(str::to_owned);
+            violation.suggestion = crate::suggest::nearest(value, known.take(SUGGESTED)).map(str::to_owned);
         }
     }
 

@@ -118,7 +118,9 @@ impl<'a> Field<'_, 'a> {
             if let Some(node) = field.node {
                 let document = node.document();
                 let around = node.node().span;
-                let masked = document.masks.iter().any(|m| m.start <= around.end && around.start <= m.end);
+                // Masks are ascending and do not overlap.
+                let first = document.masks.partition_point(|mask| mask.end < around.start);
+                let masked = document.masks.get(first).is_some_and(|mask| mask.start <= around.end);
                 return !document.broken && !masked;
             }
             place = field.parent;

@@ -1,6 +1,8 @@
 //! What the server refuses, in its own words, and how it composes them into one message
 //! (`k8s.io/apimachinery` `pkg/util/validation/field/errors.go`, `pkg/api/errors` `NewInvalid`).
 
+use std::collections::BTreeSet;
+
 use podfit_syntax::Path;
 
 /// One thing the API server refuses.
@@ -87,13 +89,9 @@ pub fn refusal_message(api_version: &str, kind: &str, name: &str, violations: &[
     if !unknown.is_empty() {
         return format!("{cannot}strict decoding error: {}", unknown.join(", "));
     }
-    let mut words: Vec<String> = Vec::new();
-    for violation in violations {
-        let said = format!("{}: {}", violation.field, violation.message);
-        if !words.contains(&said) {
-            words.push(said);
-        }
-    }
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let said = violations.iter().map(|violation| format!("{}: {}", violation.field, violation.message));
+    let words: Vec<String> = said.filter(|said| seen.insert(said.clone())).collect();
     let all = match words.as_slice() {
         [one] => one.clone(),
         many => format!("[{}]", many.join(", ")),

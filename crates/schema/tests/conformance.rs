@@ -98,3 +98,24 @@ fn every_seed_manifest_is_refused_or_accepted_in_the_servers_words() {
     }
     assert!(count >= 24, "only {count} documents were read");
 }
+
+#[test]
+fn every_violation_leads_to_a_place_in_the_text() {
+    let mut count = 0;
+    for folder in ["conformance/scheduling/scenarios", "seeds/manifests"] {
+        for entry in std::fs::read_dir(fixtures().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let file = parse(&std::fs::read_to_string(&path).unwrap(), ParseOptions::default());
+            for root in file.documents.iter().filter_map(podfit_syntax::Document::root) {
+                for violation in validate(root, Version::V1_36) {
+                    let (_, steps) = root.deepest(&violation.at);
+                    // What is missing is at most a field and the mapping around it.
+                    assert!(steps + 2 >= violation.at.len(), "{} {violation:?}", path.display());
+                    assert!(!violation.message.is_empty() && !violation.field.is_empty());
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 50, "only {count} violations");
+}

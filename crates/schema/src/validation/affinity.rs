@@ -216,47 +216,47 @@ mod tests {
                 ))
             },
             &[
-                (r#"{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: m}}}"#, &[]),
+                (r"{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: m}}}", &[]),
                 (
                     r#"{topologyKey: ""}"#,
                     &[
-                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Required value: can not be empty"#,
+                        r"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Required value: can not be empty",
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "": name part must be non-empty"#,
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"#,
                     ],
                 ),
                 (
-                    r#"{topologyKey: zone key}"#,
+                    r"{topologyKey: zone key}",
                     &[
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey: Invalid value: "zone key": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"#,
                     ],
                 ),
                 (
-                    r#"{topologyKey: z, labelSelector: {matchLabels: {a: b}}, matchLabelKeys: [x], mismatchLabelKeys: [x]}"#,
+                    r"{topologyKey: z, labelSelector: {matchLabels: {a: b}}, matchLabelKeys: [x], mismatchLabelKeys: [x]}",
                     &[
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]: Invalid value: "x": exists in both matchLabelKeys and mismatchLabelKeys"#,
                     ],
                 ),
                 (
-                    r#"{topologyKey: z, matchLabelKeys: [x]}"#,
+                    r"{topologyKey: z, matchLabelKeys: [x]}",
                     &[
-                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set"#,
+                        r"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set",
                     ],
                 ),
                 (
-                    r#"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: In}]}}"#,
+                    r"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: In}]}}",
                     &[
-                        r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].values: Required value: must be specified when `operator` is 'In' or 'NotIn'"#,
+                        r"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].values: Required value: must be specified when `operator` is 'In' or 'NotIn'",
                     ],
                 ),
                 (
-                    r#"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: Has}]}}"#,
+                    r"{topologyKey: z, labelSelector: {matchExpressions: [{key: a, operator: Has}]}}",
                     &[
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].operator: Invalid value: "Has": not a valid selector operator"#,
                     ],
                 ),
                 (
-                    r#"{topologyKey: z, namespaces: [Prod]}"#,
+                    r"{topologyKey: z, namespaces: [Prod]}",
                     &[
                         r#"spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespace: Invalid value: "Prod": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
                     ],
@@ -274,37 +274,34 @@ mod tests {
                 ))
             },
             &[
-                (r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [b]}]}]}"#, &[]),
+                (r"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [b]}]}]}", &[]),
+                (r"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Gt, values: [word]}]}]}", &[]),
                 (
-                    r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Gt, values: [word]}]}]}"#,
-                    &[],
-                ),
-                (
-                    r#"{nodeSelectorTerms: []}"#,
+                    r"{nodeSelectorTerms: []}",
                     &[
-                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: Required value: must have at least one node selector term"#,
+                        r"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: Required value: must have at least one node selector term",
                     ],
                 ),
                 (
                     r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Gt, values: ["1", "2"]}]}]}"#,
                     &[
-                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Required value: must be specified single value when `operator` is 'Lt' or 'Gt'"#,
+                        r"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Required value: must be specified single value when `operator` is 'Lt' or 'Gt'",
                     ],
                 ),
                 (
-                    r#"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Exists, values: [b]}]}]}"#,
+                    r"{nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Exists, values: [b]}]}]}",
                     &[
-                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Forbidden: may not be specified when `operator` is 'Exists' or 'DoesNotExist'"#,
+                        r"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Forbidden: may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
                     ],
                 ),
                 (
-                    r#"{nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [a, b]}]}]}"#,
+                    r"{nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [a, b]}]}]}",
                     &[
-                        r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values: Required value: must be only one value when `operator` is 'In' or 'NotIn' for node field selector"#,
+                        r"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values: Required value: must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
                     ],
                 ),
                 (
-                    r#"{nodeSelectorTerms: [{matchFields: [{key: metadata.uid, operator: In, values: [a]}]}]}"#,
+                    r"{nodeSelectorTerms: [{matchFields: [{key: metadata.uid, operator: In, values: [a]}]}]}",
                     &[
                         r#"spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].key: Invalid value: "metadata.uid": not a valid field selector key"#,
                     ],
@@ -322,11 +319,11 @@ mod tests {
                 ))
             },
             &[
-                (r#"weight: 100"#, &[]),
+                (r"weight: 100", &[]),
                 (
-                    r#"weight: 101"#,
+                    r"weight: 101",
                     &[
-                        r#"spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: Invalid value: 101: must be in the range 1-100"#,
+                        r"spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: Invalid value: 101: must be in the range 1-100",
                     ],
                 ),
             ],

@@ -62,22 +62,20 @@ mod tests {
                 )
             },
             &[
-                (r#"maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}"#, &[]),
+                (r"maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}", &[]),
                 (
-                    r#"minReplicas: 5, maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}"#,
+                    r"minReplicas: 5, maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}",
+                    &[r"spec.maxReplicas: Invalid value: 3: must be greater than or equal to `minReplicas`"],
+                ),
+                (
+                    r"scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}",
                     &[
-                        r#"spec.maxReplicas: Invalid value: 3: must be greater than or equal to `minReplicas`"#,
+                        r"spec.maxReplicas: Required value: must be set and greater than 0",
+                        r"spec.maxReplicas: Invalid value: 0: must be greater than or equal to `minReplicas`",
                     ],
                 ),
                 (
-                    r#"scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: m}"#,
-                    &[
-                        r#"spec.maxReplicas: Required value: must be set and greater than 0"#,
-                        r#"spec.maxReplicas: Invalid value: 0: must be greater than or equal to `minReplicas`"#,
-                    ],
-                ),
-                (
-                    r#"maxReplicas: 3, scaleTargetRef: {kind: Deployment, name: m}"#,
+                    r"maxReplicas: 3, scaleTargetRef: {kind: Deployment, name: m}",
                     &[
                         r#"spec.scaleTargetRef.apiVersion: Invalid value: "": apiVersion must specify API group"#,
                     ],

@@ -1,6 +1,8 @@
 //! ConfigMaps and Secrets (`pkg/apis/core/validation/validation.go` `ValidateConfigMap`, `ValidateSecret`). No value of
 //! either is ever part of a message.
 
+use std::collections::BTreeSet;
+
 use super::metadata::{self, NameFormat};
 use crate::errors::Errors;
 use crate::field::Field;
@@ -10,7 +12,7 @@ use crate::names;
 pub(crate) fn config_map(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
     let (data, binary) = (object.child("data"), object.child("binaryData"));
-    let binary_keys: Vec<String> = binary.entries().into_iter().map(|(key, _)| key).collect();
+    let binary_keys: BTreeSet<String> = binary.entries().into_iter().map(|(key, _)| key).collect();
     for (key, _) in data.entries() {
         let field = data.key(&key);
         errors.malformed(&field, &key, &names::config_map_key(&key));
@@ -28,20 +30,20 @@ pub(crate) fn secret(errors: &mut Errors, object: &Field<'_, '_>) {
     let meta = object.child("metadata");
     metadata::object_meta(errors, &meta, NameFormat::Subdomain);
     let (data, plain) = (object.child("data"), object.child("stringData"));
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys: BTreeSet<String> = BTreeSet::new();
     for source in [&data, &plain] {
         for (key, _) in source.entries() {
             for message in names::config_map_key(&key) {
                 errors.invalid_at(&data.key(&key), &source.key(&key), key.as_str(), &message);
             }
-            keys.push(key);
+            keys.insert(key);
         }
     }
     if !data.absence_is_certain() || !plain.absence_is_certain() {
         return;
     }
     let mut need = |key: &str| {
-        if !keys.iter().any(|known| known == key) {
+        if !keys.contains(key) {
             errors.required_at(&data.key(key), &data, "");
         }
     };
@@ -54,7 +56,7 @@ pub(crate) fn secret(errors: &mut Errors, object: &Field<'_, '_>) {
             need("tls.key");
         }
         Some("kubernetes.io/basic-auth") => {
-            if !keys.iter().any(|key| key == "username" || key == "password") {
+            if !keys.contains("username") && !keys.contains("password") {
                 errors.required_at(&data.key("username"), &data, "");
                 errors.required_at(&data.key("password"), &data, "");
             }
@@ -79,22 +81,22 @@ mod tests {
         table(
             |d| format!("apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: m}}\n{d}\n"),
             &[
-                (r#"data: {a.b: x}"#, &[]),
+                (r"data: {a.b: x}", &[]),
                 (
-                    r#"data: {a/b: x}"#,
+                    r"data: {a/b: x}",
                     &[
                         r#"data[a/b]: Invalid value: "a/b": a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')"#,
                     ],
                 ),
                 (
-                    r#"data: {a: x}
-binaryData: {a: eA==}"#,
+                    r"data: {a: x}
+binaryData: {a: eA==}",
                     &[r#"data[a]: Invalid value: "a": duplicate of key present in binaryData"#],
                 ),
                 (
-                    r#"data: [a]"#,
+                    r"data: [a]",
                     &[
-                        r#"data: json: cannot unmarshal array into Go struct field ConfigMap.data of type map[string]string"#,
+                        r"data: json: cannot unmarshal array into Go struct field ConfigMap.data of type map[string]string",
                     ],
                 ),
             ],
@@ -106,21 +108,21 @@ binaryData: {a: eA==}"#,
         table(
             |d| format!("apiVersion: v1\nkind: Secret\nmetadata: {{name: m}}\n{d}\n"),
             &[
-                (r#"data: {a: eA==}"#, &[]),
-                (r#"data: {password: hunter2!}"#, &[r#"data.password: illegal base64 data at input byte 7"#]),
+                (r"data: {a: eA==}", &[]),
+                (r"data: {password: hunter2!}", &[r"data.password: illegal base64 data at input byte 7"]),
                 (
-                    r#"type: kubernetes.io/tls
-data: {tls.crt: eA==}"#,
-                    &[r#"data[tls.key]: Required value"#],
+                    r"type: kubernetes.io/tls
+data: {tls.crt: eA==}",
+                    &[r"data[tls.key]: Required value"],
                 ),
                 (
-                    r#"type: kubernetes.io/tls
-stringData: {tls.crt: a, tls.key: b}"#,
+                    r"type: kubernetes.io/tls
+stringData: {tls.crt: a, tls.key: b}",
                     &[],
                 ),
                 (
-                    r#"type: kubernetes.io/basic-auth"#,
-                    &[r#"data[username]: Required value"#, r#"data[password]: Required value"#],
+                    r"type: kubernetes.io/basic-auth",
+                    &[r"data[username]: Required value", r"data[password]: Required value"],
                 ),
             ],
         );

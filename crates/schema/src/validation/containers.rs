@@ -1,5 +1,8 @@
 //! Containers of a Pod (`pkg/apis/core/validation/validation.go` `validateContainers`, `validateInitContainers`).
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::pod::PodContext;
 use super::volumes::{self, Volumes};
 use super::{environment, probes, resources, security};
@@ -14,14 +17,14 @@ pub(crate) fn regular(errors: &mut Errors, containers: &Field<'_, '_>, cx: &PodC
         errors.required(containers, "");
         return;
     }
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for container in containers.items() {
         common(errors, &container, cx);
         unique_name(errors, &container, &mut seen);
         probes::container(errors, &container, cx.grace);
         restart_policy(errors, &container, false, cx);
     }
-    let mut ports = Vec::new();
+    let mut ports = BTreeSet::new();
     for container in containers.items() {
         host_ports(errors, &container, &mut ports);
     }
@@ -34,16 +37,16 @@ pub(crate) fn init(
     regular: &Field<'_, '_>,
     cx: &PodContext,
 ) {
-    let mut seen: Vec<String> = regular
+    let mut seen: BTreeSet<String> = regular
         .items()
         .iter()
-        .filter_map(|container| container.child("name").text().map(std::borrow::Cow::into_owned))
+        .filter_map(|container| container.child("name").text().map(Cow::into_owned))
         .collect();
     for container in containers.items() {
         common(errors, &container, cx);
         restart_policy(errors, &container, true, cx);
         unique_name(errors, &container, &mut seen);
-        host_ports(errors, &container, &mut Vec::new());
+        host_ports(errors, &container, &mut BTreeSet::new());
         let policy = container.child("restartPolicy");
         if policy.is_text("Always") {
             probes::container(errors, &container, cx.grace);
@@ -108,30 +111,30 @@ fn restart_policy(errors: &mut Errors, container: &Field<'_, '_>, init: bool, cx
     }
 }
 
-fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<String>) {
+fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeSet<String>) {
     let name = container.child("name");
     if let Some(text) = name.text().filter(|text| !text.is_empty()) {
-        if seen.iter().any(|other| *other == text) {
+        if seen.contains(&*text) {
             errors.duplicate(&name, &text);
         } else {
-            seen.push(text.into_owned());
+            seen.insert(text.into_owned());
         }
     }
 }
 
 /// `validateContainerPorts`
 fn ports(errors: &mut Errors, ports: &Field<'_, '_>) {
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for port in ports.items() {
         let name = port.child("name");
         if let Some(text) = name.text().filter(|text| !text.is_empty()) {
             let malformed = names::port_name(&text);
             errors.malformed(&name, &text, &malformed);
             if malformed.is_empty() {
-                if seen.iter().any(|other| *other == text) {
+                if seen.contains(&*text) {
                     errors.duplicate(&name, &text);
                 } else {
-                    seen.push(text.into_owned());
+                    seen.insert(text.into_owned());
                 }
             }
         }
@@ -156,7 +159,7 @@ fn ports(errors: &mut Errors, ports: &Field<'_, '_>) {
 }
 
 /// `AccumulateUniqueHostPorts`
-fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<String>) {
+fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeSet<String>) {
     for port in container.child("ports").items() {
         let host = port.child("hostPort");
         let Some(number) = host.int().filter(|number| *number != 0) else { continue };
@@ -168,7 +171,7 @@ fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<Str
         if seen.contains(&text) {
             errors.duplicate(&host, &text);
         } else {
-            seen.push(text);
+            seen.insert(text);
         }
     }
 }
@@ -177,8 +180,12 @@ fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut Vec<Str
 fn mounts(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
     let mounts = container.child("volumeMounts");
     let devices = container.child("volumeDevices");
-    let devices = devices.items();
-    let mut paths: Vec<String> = Vec::new();
+    let of_devices = |name: &str| -> BTreeSet<String> {
+        let items = devices.items();
+        items.iter().filter_map(|device| device.child(name).text().map(Cow::into_owned)).collect()
+    };
+    let (device_names, device_paths) = (of_devices("name"), of_devices("devicePath"));
+    let mut paths: BTreeSet<String> = BTreeSet::new();
     for mount in mounts.items() {
         let (name, path) = (mount.child("name"), mount.child("mountPath"));
         if let Some(text) = name.text() {
@@ -186,9 +193,9 @@ fn mounts(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
                 errors.required(&name, "");
             }
             if known.get(&text).is_none() && !known.open && name.absence_is_certain() {
-                errors.not_found(&name, &text, known.named.iter().map(|volume| volume.name.as_str()));
+                errors.not_found(&name, &text, known.names());
             }
-            if devices.iter().any(|device| device.child("name").is_text(&text)) {
+            if device_names.contains(&*text) {
                 errors.invalid(&name, &*text, "must not already exist in volumeDevices");
             }
         }
@@ -196,13 +203,13 @@ fn mounts(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
             if text.is_empty() {
                 errors.required(&path, "");
             }
-            if paths.iter().any(|other| *other == text) {
+            if paths.contains(&*text) {
                 errors.invalid(&path, &*text, "must be unique");
             }
-            if devices.iter().any(|device| device.child("devicePath").is_text(&text)) {
+            if device_paths.contains(&*text) {
                 errors.invalid(&path, &*text, "must not already exist as a path in volumeDevices");
             }
-            paths.push(text.into_owned());
+            paths.insert(text.into_owned());
         }
         sub_paths(errors, &mounts, &mount);
         propagation(errors, container, &mounts, &mount);
@@ -255,14 +262,14 @@ fn propagation(
 
 /// `ValidateVolumeDevices`
 fn devices(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
-    let mut names: Vec<String> = Vec::new();
-    let mut paths: Vec<String> = Vec::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut paths: BTreeSet<String> = BTreeSet::new();
     for device in container.child("volumeDevices").items() {
         let (name, path) = (device.child("name"), device.child("devicePath"));
         if let Some(text) = name.text() {
             if text.is_empty() {
                 errors.required(&name, "");
-            } else if names.iter().any(|other| *other == text) {
+            } else if names.contains(&*text) {
                 errors.invalid(&name, &*text, "must be unique");
             }
             match known.get(&text) {
@@ -271,19 +278,19 @@ fn devices(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
                     errors.invalid(&name, &*text, detail);
                 }
                 None if !known.open && name.absence_is_certain() => {
-                    errors.not_found(&name, &text, known.named.iter().map(|volume| volume.name.as_str()));
+                    errors.not_found(&name, &text, known.names());
                 }
                 _ => {}
             }
-            names.push(text.into_owned());
+            names.insert(text.into_owned());
         }
         if let Some(text) = path.text() {
             if text.is_empty() {
                 errors.required(&path, "");
-            } else if paths.iter().any(|other| *other == text) {
+            } else if paths.contains(&*text) {
                 errors.invalid(&path, &*text, "must be unique");
             }
-            paths.push(text.into_owned());
+            paths.insert(text.into_owned());
         }
     }
 }
@@ -312,52 +319,49 @@ mod tests {
         table(
             |c| container(c, "volumes: [{name: v, emptyDir: {}}]"),
             &[
-                (r#"volumeMounts: [{name: v, mountPath: /v}]"#, &[]),
+                (r"volumeMounts: [{name: v, mountPath: /v}]", &[]),
                 (
-                    r#"volumeMounts: [{name: w, mountPath: /v}]"#,
+                    r"volumeMounts: [{name: w, mountPath: /v}]",
                     &[r#"spec.containers[0].volumeMounts[0].name: Not found: "w""#],
                 ),
                 (
-                    r#"volumeMounts: [{name: v, mountPath: /v}, {name: v, mountPath: /v}]"#,
+                    r"volumeMounts: [{name: v, mountPath: /v}, {name: v, mountPath: /v}]",
                     &[r#"spec.containers[0].volumeMounts[1].mountPath: Invalid value: "/v": must be unique"#],
                 ),
                 (
-                    r#"volumeMounts: [{name: v, mountPath: /v, subPath: ../x}]"#,
+                    r"volumeMounts: [{name: v, mountPath: /v, subPath: ../x}]",
                     &[
                         r#"spec.containers[0].volumeMounts.subPath: Invalid value: "../x": must not contain '..'"#,
                     ],
                 ),
                 (
-                    r#"imagePullPolicy: always"#,
+                    r"imagePullPolicy: always",
                     &[
                         r#"spec.containers[0].imagePullPolicy: Unsupported value: "always": supported values: "Always", "IfNotPresent", "Never""#,
                     ],
                 ),
                 (
-                    r#"ports: [{containerPort: 80, protocol: tcp}]"#,
+                    r"ports: [{containerPort: 80, protocol: tcp}]",
                     &[
                         r#"spec.containers[0].ports[0].protocol: Unsupported value: "tcp": supported values: "SCTP", "TCP", "UDP""#,
                     ],
                 ),
+                (r"ports: [{name: http}]", &[r"spec.containers[0].ports[0].containerPort: Required value"]),
                 (
-                    r#"ports: [{name: http}]"#,
-                    &[r#"spec.containers[0].ports[0].containerPort: Required value"#],
-                ),
-                (
-                    r#"ports: [{containerPort: 70000}]"#,
+                    r"ports: [{containerPort: 70000}]",
                     &[
-                        r#"spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive"#,
+                        r"spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive",
                     ],
                 ),
                 (
-                    r#"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 80}]"#,
+                    r"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 80}]",
                     &[r#"spec.containers[0].ports[1].hostPort: Duplicate value: "TCP//80""#],
                 ),
                 (
-                    r#"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 80, hostPort: 80, protocol: UDP}]"#,
+                    r"ports: [{containerPort: 80, hostPort: 80}, {containerPort: 80, hostPort: 80, protocol: UDP}]",
                     &[],
                 ),
-                (r#"restartPolicy: Never"#, &[]),
+                (r"restartPolicy: Never", &[]),
             ],
         );
     }
@@ -367,10 +371,10 @@ mod tests {
         table(
             |c| format!("apiVersion: v1\nkind: Pod\nmetadata: {{name: m}}\nspec: {{{c}}}\n"),
             &[
-                (r#"containers: []"#, &[r#"spec.containers: Required value"#]),
-                (r#"containers: [{name: a}]"#, &[r#"spec.containers[0].image: Required value"#]),
+                (r"containers: []", &[r"spec.containers: Required value"]),
+                (r"containers: [{name: a}]", &[r"spec.containers[0].image: Required value"]),
                 (
-                    r#"containers: [{name: A, image: i}]"#,
+                    r"containers: [{name: A, image: i}]",
                     &[
                         r#"spec.containers[0].name: Invalid value: "A": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
                     ],
@@ -382,21 +386,21 @@ mod tests {
                     ],
                 ),
                 (
-                    r#"containers: [{name: a, image: i}, {name: a, image: i}]"#,
+                    r"containers: [{name: a, image: i}, {name: a, image: i}]",
                     &[r#"spec.containers[1].name: Duplicate value: "a""#],
                 ),
                 (
-                    r#"containers: [{name: a, image: i}], initContainers: [{name: a, image: i}]"#,
+                    r"containers: [{name: a, image: i}], initContainers: [{name: a, image: i}]",
                     &[r#"spec.initContainers[0].name: Duplicate value: "a""#],
                 ),
                 (
-                    r#"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, livenessProbe: {exec: {command: [x]}}}]"#,
+                    r"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, livenessProbe: {exec: {command: [x]}}}]",
                     &[
-                        r#"spec.initContainers[0].livenessProbe: Forbidden: may not be set for init containers without restartPolicy=Always"#,
+                        r"spec.initContainers[0].livenessProbe: Forbidden: may not be set for init containers without restartPolicy=Always",
                     ],
                 ),
                 (
-                    r#"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, restartPolicy: Always, livenessProbe: {exec: {command: [x]}}}]"#,
+                    r"containers: [{name: a, image: i}], initContainers: [{name: b, image: i, restartPolicy: Always, livenessProbe: {exec: {command: [x]}}}]",
                     &[],
                 ),
             ],

@@ -55,23 +55,23 @@ mod tests {
         table(
             |s| workload("DaemonSet", &format!("updateStrategy: {s}")),
             &[
-                (r#"{}"#, &[]),
-                (r#"{type: OnDelete}"#, &[]),
-                (r#"{rollingUpdate: {maxSurge: 25%, maxUnavailable: 0}}"#, &[]),
+                (r"{}", &[]),
+                (r"{type: OnDelete}", &[]),
+                (r"{rollingUpdate: {maxSurge: 25%, maxUnavailable: 0}}", &[]),
                 (
-                    r#"{rollingUpdate: {maxSurge: 1}}"#,
+                    r"{rollingUpdate: {maxSurge: 1}}",
                     &[
-                        r#"spec.updateStrategy.rollingUpdate.maxSurge: Invalid value: 1: may not be set when maxUnavailable is non-zero"#,
+                        r"spec.updateStrategy.rollingUpdate.maxSurge: Invalid value: 1: may not be set when maxUnavailable is non-zero",
                     ],
                 ),
                 (
-                    r#"{rollingUpdate: {maxUnavailable: 0}}"#,
+                    r"{rollingUpdate: {maxUnavailable: 0}}",
                     &[
-                        r#"spec.updateStrategy.rollingUpdate.maxUnavailable: Required value: cannot be 0 when maxSurge is 0"#,
+                        r"spec.updateStrategy.rollingUpdate.maxUnavailable: Required value: cannot be 0 when maxSurge is 0",
                     ],
                 ),
                 (
-                    r#"{type: Recreate}"#,
+                    r"{type: Recreate}",
                     &[
                         r#"spec.updateStrategy: Unsupported value: {"Type":"Recreate","RollingUpdate":null}: supported values: "RollingUpdate", "OnDelete""#,
                     ],

@@ -96,14 +96,14 @@ mod tests {
         table(
             |s| workload("Deployment", &format!("strategy: {s}")),
             &[
-                (r#"{}"#, &[]),
-                (r#"{type: Recreate}"#, &[]),
-                (r#"{rollingUpdate: {maxSurge: 0, maxUnavailable: 25%}}"#, &[]),
+                (r"{}", &[]),
+                (r"{type: Recreate}", &[]),
+                (r"{rollingUpdate: {maxSurge: 0, maxUnavailable: 25%}}", &[]),
                 (r#"{rollingUpdate: {maxSurge: "0%", maxUnavailable: 10%}}"#, &[]),
                 (
-                    r#"{rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}"#,
+                    r"{rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}",
                     &[
-                        r#"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0 when `maxSurge` is 0"#,
+                        r"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0 when `maxSurge` is 0",
                     ],
                 ),
                 (
@@ -119,25 +119,25 @@ mod tests {
                     ],
                 ),
                 (
-                    r#"{rollingUpdate: {maxUnavailable: 101%}}"#,
+                    r"{rollingUpdate: {maxUnavailable: 101%}}",
                     &[
                         r#"spec.strategy.rollingUpdate.maxUnavailable: Invalid value: "101%": must not be greater than 100%"#,
                     ],
                 ),
                 (
-                    r#"{rollingUpdate: {maxSurge: -1}}"#,
+                    r"{rollingUpdate: {maxSurge: -1}}",
                     &[
-                        r#"spec.strategy.rollingUpdate.maxSurge: Invalid value: -1: must be greater than or equal to 0"#,
+                        r"spec.strategy.rollingUpdate.maxSurge: Invalid value: -1: must be greater than or equal to 0",
                     ],
                 ),
                 (
-                    r#"{type: Recreate, rollingUpdate: {maxSurge: 1}}"#,
+                    r"{type: Recreate, rollingUpdate: {maxSurge: 1}}",
                     &[
-                        r#"spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is 'Recreate'"#,
+                        r"spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is 'Recreate'",
                     ],
                 ),
                 (
-                    r#"{type: Blue}"#,
+                    r"{type: Blue}",
                     &[
                         r#"spec.strategy: Unsupported value: {"Type":"Blue","RollingUpdate":null}: supported values: "Recreate", "RollingUpdate""#,
                     ],
@@ -151,22 +151,19 @@ mod tests {
         table(
             |s| workload("Deployment", s),
             &[
-                (r#"replicas: 0"#, &[]),
+                (r"replicas: 0", &[]),
+                (r"replicas: -1", &[r"spec.replicas: Invalid value: -1: must be greater than or equal to 0"]),
                 (
-                    r#"replicas: -1"#,
-                    &[r#"spec.replicas: Invalid value: -1: must be greater than or equal to 0"#],
-                ),
-                (
-                    r#"progressDeadlineSeconds: 10
-minReadySeconds: 10"#,
+                    r"progressDeadlineSeconds: 10
+minReadySeconds: 10",
                     &[
-                        r#"spec.progressDeadlineSeconds: Invalid value: 10: must be greater than minReadySeconds"#,
+                        r"spec.progressDeadlineSeconds: Invalid value: 10: must be greater than minReadySeconds",
                     ],
                 ),
                 (
-                    r#"minReadySeconds: 600"#,
+                    r"minReadySeconds: 600",
                     &[
-                        r#"spec.progressDeadlineSeconds: Invalid value: 600: must be greater than minReadySeconds"#,
+                        r"spec.progressDeadlineSeconds: Invalid value: 600: must be greater than minReadySeconds",
                     ],
                 ),
             ],

@@ -223,46 +223,46 @@ mod tests {
         table(
             |e| container(&format!("env: [{e}]"), ""),
             &[
-                (r#"{name: A, value: b}, {name: A, value: c}"#, &[]),
-                (r#"{value: b}"#, &[r#"spec.containers[0].env[0].name: Required value"#]),
+                (r"{name: A, value: b}, {name: A, value: c}", &[]),
+                (r"{value: b}", &[r"spec.containers[0].env[0].name: Required value"]),
                 (
                     r#"{name: "A=B"}"#,
                     &[
                         r#"spec.containers[0].env[0].name: Invalid value: "A=B": a valid environment variable name must consist only of printable ASCII characters other than '='"#,
                     ],
                 ),
-                (r#"{name: A, valueFrom: {fieldRef: {fieldPath: status.podIP}}}"#, &[]),
+                (r"{name: A, valueFrom: {fieldRef: {fieldPath: status.podIP}}}", &[]),
                 (r#"{name: A, valueFrom: {fieldRef: {fieldPath: "metadata.labels['app']"}}}"#, &[]),
                 (
-                    r#"{name: A, valueFrom: {fieldRef: {fieldPath: new.path}}}"#,
+                    r"{name: A, valueFrom: {fieldRef: {fieldPath: new.path}}}",
                     &[
                         r#"spec.containers[0].env[0].valueFrom.fieldRef.fieldPath: Invalid value: "new.path": error converting fieldPath: field label not supported: new.path"#,
                     ],
                 ),
                 (
-                    r#"{name: A, valueFrom: {fieldRef: {fieldPath: status.phase}}}"#,
+                    r"{name: A, valueFrom: {fieldRef: {fieldPath: status.phase}}}",
                     &[
                         r#"spec.containers[0].env[0].valueFrom.fieldRef.fieldPath: Unsupported value: "status.phase": supported values: "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs""#,
                     ],
                 ),
                 (
-                    r#"{name: A, valueFrom: {}}"#,
+                    r"{name: A, valueFrom: {}}",
                     &[
                         r#"spec.containers[0].env[0].valueFrom: Invalid value: "": must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`"#,
                     ],
                 ),
                 (
-                    r#"{name: A, value: x, valueFrom: {secretKeyRef: {name: s, key: k}}}"#,
+                    r"{name: A, value: x, valueFrom: {secretKeyRef: {name: s, key: k}}}",
                     &[
                         r#"spec.containers[0].env[0].valueFrom: Invalid value: "": may not be specified when `value` is not empty"#,
                     ],
                 ),
                 (
-                    r#"{name: A, valueFrom: {secretKeyRef: {name: s}}}"#,
-                    &[r#"spec.containers[0].env[0].valueFrom.secretKeyRef.key: Required value"#],
+                    r"{name: A, valueFrom: {secretKeyRef: {name: s}}}",
+                    &[r"spec.containers[0].env[0].valueFrom.secretKeyRef.key: Required value"],
                 ),
                 (
-                    r#"{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 1Mi}}}"#,
+                    r"{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 1Mi}}}",
                     &[
                         r#"spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor: Invalid value: "limits.cpu": only divisor's values 1m and 1 are supported with the cpu resource"#,
                     ],
@@ -276,13 +276,13 @@ mod tests {
         table(
             |e| container(&format!("envFrom: [{e}]"), ""),
             &[
-                (r#"{configMapRef: {name: c}}"#, &[]),
+                (r"{configMapRef: {name: c}}", &[]),
                 (
-                    r#"{configMapRef: {}}"#,
-                    &[r#"spec.containers[0].envFrom[0].configMapRef.name: Required value"#],
+                    r"{configMapRef: {}}",
+                    &[r"spec.containers[0].envFrom[0].configMapRef.name: Required value"],
                 ),
                 (
-                    r#"{prefix: A_}"#,
+                    r"{prefix: A_}",
                     &[
                         r#"spec.containers[0].envFrom[0]: Invalid value: "": must specify one of: `configMapRef` or `secretRef`"#,
                     ],

@@ -1,6 +1,8 @@
 //! What extends the API: webhooks (`pkg/apis/admissionregistration/validation/validation.go`) and
 //! CustomResourceDefinitions (`k8s.io/apiextensions-apiserver` `pkg/apis/apiextensions/validation/validation.go`).
 
+use std::collections::BTreeSet;
+
 use super::metadata::{self, NameFormat};
 use super::{containers, selector};
 use crate::errors::{Bad, Errors};
@@ -10,15 +12,15 @@ use crate::names;
 /// `ValidateValidatingWebhookConfiguration`, `ValidateMutatingWebhookConfiguration`
 pub(crate) fn webhooks(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for webhook in object.child("webhooks").items() {
         let name = webhook.child("name");
         if let Some(text) = name.text() {
             webhook_name(errors, &name, &text);
-            if seen.iter().any(|other| *other == text) {
+            if seen.contains(&*text) {
                 errors.duplicate(&name, &text);
             }
-            seen.push(text.into_owned());
+            seen.insert(text.into_owned());
         }
         self::webhook(errors, &webhook);
     }
@@ -177,13 +179,13 @@ mod tests {
                 ),
                 (
                     r#"{name: a.b.c, admissionReviewVersions: [v1], clientConfig: {url: "https://x"}}"#,
-                    &[r#"webhooks[0].sideEffects: Required value: must specify one of None, NoneOnDryRun"#],
+                    &[r"webhooks[0].sideEffects: Required value: must specify one of None, NoneOnDryRun"],
                 ),
                 (
-                    r#"{name: a.b, admissionReviewVersions: [v1], sideEffects: None}"#,
+                    r"{name: a.b, admissionReviewVersions: [v1], sideEffects: None}",
                     &[
                         r#"webhooks[0].name: Invalid value: "a.b": should be a domain with at least three segments separated by dots"#,
-                        r#"webhooks[0].clientConfig: Required value: exactly one of url or service is required"#,
+                        r"webhooks[0].clientConfig: Required value: exactly one of url or service is required",
                     ],
                 ),
             ],
@@ -200,18 +202,18 @@ mod tests {
             },
             &[
                 (
-                    r#"group: example.com, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
+                    r"group: example.com, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]",
                     &[],
                 ),
                 (
-                    r#"group: example.org, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
+                    r"group: example.org, scope: Cluster, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]",
                     &[
                         r#"metadata.name: Invalid value: "things.example.com": must be spec.names.plural+"."+spec.group"#,
                     ],
                 ),
                 (
-                    r#"group: example.com, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]"#,
-                    &[r#"spec.scope: Required value"#],
+                    r"group: example.com, names: {plural: things, kind: Thing}, versions: [{name: v1, served: true, storage: true}]",
+                    &[r"spec.scope: Required value"],
                 ),
             ],
         );

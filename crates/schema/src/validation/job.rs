@@ -160,25 +160,25 @@ mod tests {
         table(
             |j| format!("apiVersion: batch/v1\nkind: Job\nmetadata: {{name: m}}\nspec: {{{j}}}\n"),
             &[
-                (r#"template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#, &[]),
+                (r"template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}", &[]),
                 (
-                    r#"template: {spec: {containers: [{name: a, image: i}]}}"#,
+                    r"template: {spec: {containers: [{name: a, image: i}]}}",
                     &[
                         r#"spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never""#,
                     ],
                 ),
                 (
-                    r#"completions: -1, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
-                    &[r#"spec.completions: Invalid value: -1: must be greater than or equal to 0"#],
+                    r"completions: -1, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}",
+                    &[r"spec.completions: Invalid value: -1: must be greater than or equal to 0"],
                 ),
                 (
-                    r#"completionMode: Some, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
+                    r"completionMode: Some, template: {spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}",
                     &[
                         r#"spec.completionMode: Unsupported value: "Some": supported values: "Indexed", "NonIndexed""#,
                     ],
                 ),
                 (
-                    r#"selector: {matchLabels: {app: m}}, template: {metadata: {labels: {app: m}}, spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}"#,
+                    r"selector: {matchLabels: {app: m}}, template: {metadata: {labels: {app: m}}, spec: {restartPolicy: Never, containers: [{name: a, image: i}]}}",
                     &[
                         r#"spec.selector: Invalid value: {"matchLabels":{"app":"m"}}: `selector` not auto-generated"#,
                     ],
@@ -198,13 +198,13 @@ mod tests {
             &[
                 (r#"schedule: "*/5 * * * *", concurrencyPolicy: Forbid"#, &[]),
                 (
-                    r#"schedule: every day"#,
+                    r"schedule: every day",
                     &[
                         r#"spec.schedule: Invalid value: "every day": expected exactly 5 fields, found 2: [every day]"#,
                     ],
                 ),
                 (
-                    r#"schedule: TZ=UTC * * * * *"#,
+                    r"schedule: TZ=UTC * * * * *",
                     &[
                         r#"spec.schedule: Invalid value: "TZ=UTC * * * * *": cannot use TZ or CRON_TZ in schedule, use timeZone field instead"#,
                     ],
@@ -215,7 +215,7 @@ mod tests {
                         r#"spec.concurrencyPolicy: Unsupported value: "Never": supported values: "Allow", "Forbid", "Replace""#,
                     ],
                 ),
-                (r#"timeZone: Etc/UTC"#, &[r#"spec.schedule: Required value"#]),
+                (r"timeZone: Etc/UTC", &[r"spec.schedule: Required value"]),
             ],
         );
     }

@@ -149,17 +149,17 @@ mod tests {
         table(
             |m| format!("apiVersion: v1\nkind: ConfigMap\nmetadata: {{{m}}}\n"),
             &[
-                (r#"name: a.b"#, &[]),
-                (r#"generateName: a-"#, &[]),
+                (r"name: a.b", &[]),
+                (r"generateName: a-", &[]),
                 (
-                    r#"name: Web"#,
+                    r"name: Web",
                     &[
                         r#"metadata.name: Invalid value: "Web": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"#,
                     ],
                 ),
-                (r#""#, &[r#"metadata.name: Required value: name or generateName is required"#]),
+                (r"", &[r"metadata.name: Required value: name or generateName is required"]),
                 (
-                    r#"name: a, labels: {app: a b}"#,
+                    r"name: a, labels: {app: a b}",
                     &[
                         r#"metadata.labels: Invalid value: "a b": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"#,
                     ],
@@ -172,7 +172,7 @@ mod tests {
                     ],
                 ),
                 (
-                    r#"name: a, ownerReferences: [{apiVersion: v1, kind: Pod, name: p}]"#,
+                    r"name: a, ownerReferences: [{apiVersion: v1, kind: Pod, name: p}]",
                     &[r#"metadata.ownerReferences.uid: Invalid value: "": must not be empty"#],
                 ),
             ],

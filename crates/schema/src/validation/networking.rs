@@ -195,39 +195,39 @@ mod tests {
                 )
             },
             &[
-                (r#"defaultBackend: {service: {name: s, port: {number: 80}}}"#, &[]),
+                (r"defaultBackend: {service: {name: s, port: {number: 80}}}", &[]),
                 (
                     r#"rules: [{host: "*.example.com", http: {paths: [{pathType: Prefix, path: /, backend: {service: {name: s, port: {name: http}}}}]}}]"#,
                     &[],
                 ),
                 (
-                    r#"tls: []"#,
-                    &[r#"spec: Invalid value: null: either `defaultBackend` or `rules` must be specified"#],
+                    r"tls: []",
+                    &[r"spec: Invalid value: null: either `defaultBackend` or `rules` must be specified"],
                 ),
                 (
-                    r#"rules: [{host: Example.com}]"#,
+                    r"rules: [{host: Example.com}]",
                     &[
                         r#"spec.rules[0].host: Invalid value: "Example.com": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"#,
                     ],
                 ),
                 (
-                    r#"rules: [{http: {paths: [{path: /, backend: {service: {name: s, port: {number: 80}}}}]}}]"#,
-                    &[r#"spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified"#],
+                    r"rules: [{http: {paths: [{path: /, backend: {service: {name: s, port: {number: 80}}}}]}}]",
+                    &[r"spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified"],
                 ),
                 (
-                    r#"rules: [{http: {paths: [{pathType: exact, path: /, backend: {service: {name: s, port: {number: 80}}}}]}}]"#,
+                    r"rules: [{http: {paths: [{pathType: exact, path: /, backend: {service: {name: s, port: {number: 80}}}}]}}]",
                     &[
                         r#"spec.rules[0].http.paths[0].pathType: Unsupported value: "exact": supported values: "Exact", "ImplementationSpecific", "Prefix""#,
                     ],
                 ),
                 (
-                    r#"rules: [{http: {paths: [{pathType: Prefix, path: a, backend: {service: {name: s, port: {number: 80}}}}]}}]"#,
+                    r"rules: [{http: {paths: [{pathType: Prefix, path: a, backend: {service: {name: s, port: {number: 80}}}}]}}]",
                     &[r#"spec.rules[0].http.paths[0].path: Invalid value: "a": must be an absolute path"#],
                 ),
                 (
-                    r#"rules: [{http: {paths: [{pathType: Prefix, path: /, backend: {service: {name: s}}}]}}]"#,
+                    r"rules: [{http: {paths: [{pathType: Prefix, path: /, backend: {service: {name: s}}}]}}]",
                     &[
-                        r#"spec.rules[0].http.paths[0].backend: Required value: port name or number is required"#,
+                        r"spec.rules[0].http.paths[0].backend: Required value: port name or number is required",
                     ],
                 ),
             ],

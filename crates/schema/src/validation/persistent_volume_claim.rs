@@ -64,19 +64,19 @@ mod tests {
                 format!("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: m}}\nspec: {{{c}}}\n")
             },
             &[
-                (r#"accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}"#, &[]),
+                (r"accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}", &[]),
                 (
-                    r#"accessModes: [RWO], resources: {requests: {storage: 1Gi}}"#,
+                    r"accessModes: [RWO], resources: {requests: {storage: 1Gi}}",
                     &[
                         r#"spec.accessModes: Unsupported value: "RWO": supported values: "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod""#,
                     ],
                 ),
                 (
-                    r#"accessModes: [ReadWriteOnce, ReadWriteOncePod], resources: {requests: {storage: 1Gi}}"#,
-                    &[r#"spec.accessModes: Forbidden: may not use ReadWriteOncePod with other access modes"#],
+                    r"accessModes: [ReadWriteOnce, ReadWriteOncePod], resources: {requests: {storage: 1Gi}}",
+                    &[r"spec.accessModes: Forbidden: may not use ReadWriteOncePod with other access modes"],
                 ),
                 (
-                    r#"accessModes: [ReadWriteOnce], resources: {requests: {storage: 0}}"#,
+                    r"accessModes: [ReadWriteOnce], resources: {requests: {storage: 0}}",
                     &[r#"spec.resources[storage]: Invalid value: "0": must be greater than zero"#],
                 ),
             ],

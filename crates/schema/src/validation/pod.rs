@@ -1,6 +1,8 @@
 //! Pods and Pod templates (`pkg/apis/core/validation/validation.go` `ValidatePodSpec`, `ValidatePodCreate`,
 //! `ValidatePodTemplateSpec`).
 
+use std::collections::BTreeSet;
+
 use podfit_syntax::Value;
 
 use super::metadata::{self, NameFormat};
@@ -22,7 +24,7 @@ pub(crate) struct PodContext {
     /// Volumes that containers may mount.
     pub(crate) volumes: Volumes,
     /// Names of the Pod's resource claims.
-    pub(crate) claims: Vec<String>,
+    pub(crate) claims: BTreeSet<String>,
 }
 
 /// `ValidatePodCreate`
@@ -93,7 +95,7 @@ fn pod_spec(
 ) {
     let child = |name| spec.child(name);
     let mut known = volumes::volumes(errors, &child("volumes"));
-    known.named.extend(claimed.iter().map(|name| volumes::Volume { name: name.clone(), is_claim: true }));
+    known.named.extend(claimed.iter().map(|name| (name.clone(), volumes::Volume { is_claim: true })));
     let cx = PodContext {
         version,
         is_pod: labels.is_some(),
@@ -164,16 +166,16 @@ fn pod_spec(
 }
 
 /// `validatePodResourceClaims`: the names.
-fn resource_claims(errors: &mut Errors, claims: &Field<'_, '_>) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
+fn resource_claims(errors: &mut Errors, claims: &Field<'_, '_>) -> BTreeSet<String> {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for claim in claims.items() {
         let name = claim.child("name");
         match name.text().as_deref() {
             Some("") => errors.required(&name, ""),
-            Some(text) if seen.iter().any(|other| other == text) => errors.duplicate(&name, text),
+            Some(text) if seen.contains(text) => errors.duplicate(&name, text),
             Some(text) => {
                 errors.malformed(&name, text, &names::dns_label(text));
-                seen.push(text.to_owned());
+                seen.insert(text.to_owned());
             }
             None => {}
         }
@@ -249,14 +251,14 @@ fn gates(errors: &mut Errors, spec: &Field<'_, '_>) {
     for gate in spec.child("readinessGates").items() {
         metadata::label_name(errors, &gate.child("conditionType"));
     }
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for gate in spec.child("schedulingGates").items() {
         let Some(name) = gate.child("name").text() else { continue };
         errors.malformed(&gate, &name, &names::qualified_name(&name));
-        if seen.iter().any(|other| *other == name) {
+        if seen.contains(&*name) {
             errors.duplicate(&gate, &name);
         }
-        seen.push(name.into_owned());
+        seen.insert(name.into_owned());
     }
 }
 
@@ -304,49 +306,47 @@ mod tests {
     #[test]
     fn fields_of_a_pod() {
         table(
-            |f| pod(f),
+            pod,
             &[
-                (r#"terminationGracePeriodSeconds: -5"#, &[]),
+                (r"terminationGracePeriodSeconds: -5", &[]),
                 (
-                    r#"restartPolicy: Sometimes"#,
+                    r"restartPolicy: Sometimes",
                     &[
                         r#"spec.restartPolicy: Unsupported value: "Sometimes": supported values: "Always", "OnFailure", "Never""#,
                     ],
                 ),
                 (
-                    r#"dnsPolicy: None"#,
-                    &[r#"spec.dnsConfig: Required value: must provide `dnsConfig` when `dnsPolicy` is None"#],
+                    r"dnsPolicy: None",
+                    &[r"spec.dnsConfig: Required value: must provide `dnsConfig` when `dnsPolicy` is None"],
                 ),
                 (
-                    r#"activeDeadlineSeconds: 0"#,
+                    r"activeDeadlineSeconds: 0",
                     &[
-                        r#"spec.activeDeadlineSeconds: Invalid value: 0: must be between 1 and 2147483647, inclusive"#,
+                        r"spec.activeDeadlineSeconds: Invalid value: 0: must be between 1 and 2147483647, inclusive",
                     ],
                 ),
                 (
-                    r#"nodeName: w1, schedulingGates: [{name: example.com/g}]"#,
+                    r"nodeName: w1, schedulingGates: [{name: example.com/g}]",
+                    &[r"spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared"],
+                ),
+                (r"hostname: a.b", &[r#"spec.hostname: Invalid value: "a.b": must not contain dots"#]),
+                (
+                    r"hostUsers: false, hostNetwork: true",
+                    &[r"spec.hostNetwork: Forbidden: when `hostUsers` is false"],
+                ),
+                (
+                    r"securityContext: {windowsOptions: {hostProcess: true}}",
                     &[
-                        r#"spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared"#,
+                        r"spec.hostNetwork: Invalid value: false: hostNetwork must be true if pod contains any hostProcess containers",
                     ],
                 ),
-                (r#"hostname: a.b"#, &[r#"spec.hostname: Invalid value: "a.b": must not contain dots"#]),
                 (
-                    r#"hostUsers: false, hostNetwork: true"#,
-                    &[r#"spec.hostNetwork: Forbidden: when `hostUsers` is false"#],
-                ),
-                (
-                    r#"securityContext: {windowsOptions: {hostProcess: true}}"#,
-                    &[
-                        r#"spec.hostNetwork: Invalid value: false: hostNetwork must be true if pod contains any hostProcess containers"#,
-                    ],
-                ),
-                (
-                    r#"os: {name: beos}"#,
+                    r"os: {name: beos}",
                     &[r#"spec.os: Unsupported value: "beos": supported values: "linux", "windows""#],
                 ),
                 (
-                    r#"ephemeralContainers: [{name: d, image: i}]"#,
-                    &[r#"spec.ephemeralContainers: Forbidden: cannot be set on create"#],
+                    r"ephemeralContainers: [{name: d, image: i}]",
+                    &[r"spec.ephemeralContainers: Forbidden: cannot be set on create"],
                 ),
             ],
         );
@@ -357,11 +357,11 @@ mod tests {
         table(
             |p| container(&format!("ports: [{p}]"), "hostNetwork: true"),
             &[
-                (r#"{containerPort: 80}"#, &[]),
+                (r"{containerPort: 80}", &[]),
                 (
-                    r#"{containerPort: 80, hostPort: 8080}"#,
+                    r"{containerPort: 80, hostPort: 8080}",
                     &[
-                        r#"spec.containers[0].ports[0].hostPort: Invalid value: 8080: must match `containerPort` when `hostNetwork` is true"#,
+                        r"spec.containers[0].ports[0].hostPort: Invalid value: 8080: must match `containerPort` when `hostNetwork` is true",
                     ],
                 ),
             ],

@@ -93,23 +93,23 @@ mod tests {
                 )
             },
             &[
-                (r#"minAvailable: 50%"#, &[]),
+                (r"minAvailable: 50%", &[]),
                 (
-                    r#"minAvailable: 101%"#,
+                    r"minAvailable: 101%",
                     &[r#"spec.minAvailable: Invalid value: "101%": must not be greater than 100%"#],
                 ),
                 (
-                    r#"maxUnavailable: -1"#,
-                    &[r#"spec.maxUnavailable: Invalid value: -1: must be greater than or equal to 0"#],
+                    r"maxUnavailable: -1",
+                    &[r"spec.maxUnavailable: Invalid value: -1: must be greater than or equal to 0"],
                 ),
                 (
-                    r#"minAvailable: 1, maxUnavailable: 1"#,
+                    r"minAvailable: 1, maxUnavailable: 1",
                     &[
                         r#"spec: Invalid value: {"MinAvailable":1,"Selector":null,"MaxUnavailable":1,"UnhealthyPodEvictionPolicy":null}: minAvailable and maxUnavailable cannot be both set"#,
                     ],
                 ),
                 (
-                    r#"unhealthyPodEvictionPolicy: Always"#,
+                    r"unhealthyPodEvictionPolicy: Always",
                     &[
                         r#"spec.unhealthyPodEvictionPolicy: Unsupported value: "Always": supported values: "AlwaysAllow", "IfHealthyBudget""#,
                     ],
@@ -124,20 +124,20 @@ mod tests {
             |c| format!("apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\n{c}\n"),
             &[
                 (
-                    r#"metadata: {name: high}
-value: 1000000"#,
+                    r"metadata: {name: high}
+value: 1000000",
                     &[],
                 ),
                 (
-                    r#"metadata: {name: high}
-value: 1000000001"#,
-                    &[r#"value: Forbidden: maximum allowed value of a user defined priority is 1000000000"#],
+                    r"metadata: {name: high}
+value: 1000000001",
+                    &[r"value: Forbidden: maximum allowed value of a user defined priority is 1000000000"],
                 ),
                 (
-                    r#"metadata: {name: system-mine}
-value: 1"#,
+                    r"metadata: {name: system-mine}
+value: 1",
                     &[
-                        r#"metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for system use only. error: system-mine is not a known system priority class"#,
+                        r"metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for system use only. error: system-mine is not a known system priority class",
                     ],
                 ),
             ],

@@ -136,49 +136,49 @@ mod tests {
         table(
             |c| container(c, "terminationGracePeriodSeconds: 10"),
             &[
-                (r#"livenessProbe: {httpGet: {port: http}}"#, &[]),
-                (r#"readinessProbe: {tcpSocket: {port: 80}, successThreshold: 2}"#, &[]),
-                (r#"lifecycle: {preStop: {sleep: {seconds: 10}}}"#, &[]),
+                (r"livenessProbe: {httpGet: {port: http}}", &[]),
+                (r"readinessProbe: {tcpSocket: {port: 80}, successThreshold: 2}", &[]),
+                (r"lifecycle: {preStop: {sleep: {seconds: 10}}}", &[]),
                 (
-                    r#"startupProbe: {periodSeconds: 5}"#,
-                    &[r#"spec.containers[0].startupProbe: Required value: must specify a handler type"#],
+                    r"startupProbe: {periodSeconds: 5}",
+                    &[r"spec.containers[0].startupProbe: Required value: must specify a handler type"],
                 ),
                 (
-                    r#"readinessProbe: {httpGet: {port: 80}, tcpSocket: {port: 80}}"#,
+                    r"readinessProbe: {httpGet: {port: 80}, tcpSocket: {port: 80}}",
                     &[
-                        r#"spec.containers[0].readinessProbe.tcpSocket: Forbidden: may not specify more than 1 handler type"#,
+                        r"spec.containers[0].readinessProbe.tcpSocket: Forbidden: may not specify more than 1 handler type",
                     ],
                 ),
                 (
-                    r#"livenessProbe: {exec: {}}"#,
-                    &[r#"spec.containers[0].livenessProbe.exec.command: Required value"#],
+                    r"livenessProbe: {exec: {}}",
+                    &[r"spec.containers[0].livenessProbe.exec.command: Required value"],
                 ),
                 (
-                    r#"livenessProbe: {exec: {command: [x]}, successThreshold: 2}"#,
-                    &[r#"spec.containers[0].livenessProbe.successThreshold: Invalid value: 2: must be 1"#],
+                    r"livenessProbe: {exec: {command: [x]}, successThreshold: 2}",
+                    &[r"spec.containers[0].livenessProbe.successThreshold: Invalid value: 2: must be 1"],
                 ),
                 (
-                    r#"livenessProbe: {httpGet: {port: 0}}"#,
+                    r"livenessProbe: {httpGet: {port: 0}}",
                     &[
-                        r#"spec.containers[0].livenessProbe.httpGet.port: Invalid value: 0: must be between 1 and 65535, inclusive"#,
+                        r"spec.containers[0].livenessProbe.httpGet.port: Invalid value: 0: must be between 1 and 65535, inclusive",
                     ],
                 ),
                 (
-                    r#"livenessProbe: {httpGet: {port: 80, scheme: http}}"#,
+                    r"livenessProbe: {httpGet: {port: 80, scheme: http}}",
                     &[
                         r#"spec.containers[0].livenessProbe.httpGet.scheme: Unsupported value: "http": supported values: "HTTP", "HTTPS""#,
                     ],
                 ),
                 (
-                    r#"readinessProbe: {tcpSocket: {port: 80}, periodSeconds: -1}"#,
+                    r"readinessProbe: {tcpSocket: {port: 80}, periodSeconds: -1}",
                     &[
-                        r#"spec.containers[0].readinessProbe.periodSeconds: Invalid value: -1: must be greater than or equal to 0"#,
+                        r"spec.containers[0].readinessProbe.periodSeconds: Invalid value: -1: must be greater than or equal to 0",
                     ],
                 ),
                 (
-                    r#"lifecycle: {preStop: {sleep: {seconds: 11}}}"#,
+                    r"lifecycle: {preStop: {sleep: {seconds: 11}}}",
                     &[
-                        r#"spec.containers[0].lifecycle.preStop.sleep: Invalid value: 11: must be non-negative and less than terminationGracePeriodSeconds (10)"#,
+                        r"spec.containers[0].lifecycle.preStop.sleep: Invalid value: 11: must be non-negative and less than terminationGracePeriodSeconds (10)",
                     ],
                 ),
             ],

@@ -113,24 +113,24 @@ mod tests {
             },
             &[
                 (
-                    r#"roleRef: {kind: ClusterRole, name: r}
-subjects: [{kind: ServiceAccount, name: a, namespace: b}]"#,
+                    r"roleRef: {kind: ClusterRole, name: r}
+subjects: [{kind: ServiceAccount, name: a, namespace: b}]",
                     &[],
                 ),
                 (
-                    r#"roleRef: {kind: ClusterRole, name: r}
-subjects: [{kind: ServiceAccount, name: a}]"#,
-                    &[r#"subjects[0].namespace: Required value"#],
+                    r"roleRef: {kind: ClusterRole, name: r}
+subjects: [{kind: ServiceAccount, name: a}]",
+                    &[r"subjects[0].namespace: Required value"],
                 ),
                 (
-                    r#"roleRef: {kind: Role, name: r}"#,
+                    r"roleRef: {kind: Role, name: r}",
                     &[r#"roleRef.kind: Unsupported value: "Role": supported values: "ClusterRole""#],
                 ),
                 (
-                    r#"roleRef: {kind: ClusterRole}
-subjects: [{kind: Robot, name: a}]"#,
+                    r"roleRef: {kind: ClusterRole}
+subjects: [{kind: Robot, name: a}]",
                     &[
-                        r#"roleRef.name: Required value"#,
+                        r"roleRef.name: Required value",
                         r#"subjects[0].kind: Unsupported value: "Robot": supported values: "ServiceAccount", "User", "Group""#,
                     ],
                 ),
@@ -150,12 +150,12 @@ subjects: [{kind: Robot, name: a}]"#,
                 (r#"{apiGroups: [""], resources: [pods], verbs: [get]}"#, &[]),
                 (
                     r#"{apiGroups: [""], resources: [pods]}"#,
-                    &[r#"rules[0].verbs: Required value: verbs must contain at least one value"#],
+                    &[r"rules[0].verbs: Required value: verbs must contain at least one value"],
                 ),
                 (
-                    r#"{resources: [pods], verbs: [get]}"#,
+                    r"{resources: [pods], verbs: [get]}",
                     &[
-                        r#"rules[0].apiGroups: Required value: resource rules must supply at least one api group"#,
+                        r"rules[0].apiGroups: Required value: resource rules must supply at least one api group",
                     ],
                 ),
             ],

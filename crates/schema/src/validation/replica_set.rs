@@ -70,28 +70,25 @@ mod tests {
             },
             &[
                 (
-                    r#"selector: {app: m}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
+                    r"selector: {app: m}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}",
                     &[],
                 ),
+                (r"template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}", &[]),
                 (
-                    r#"template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
-                    &[],
+                    r"template: {spec: {containers: [{name: a, image: i}]}}",
+                    &[r"spec.selector: Required value"],
                 ),
                 (
-                    r#"template: {spec: {containers: [{name: a, image: i}]}}"#,
-                    &[r#"spec.selector: Required value"#],
-                ),
-                (
-                    r#"selector: {app: w}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}"#,
+                    r"selector: {app: w}, template: {metadata: {labels: {app: m}}, spec: {containers: [{name: a, image: i}]}}",
                     &[
                         r#"spec.template.metadata.labels: Invalid value: {"app":"m"}: `selector` does not match template `labels`"#,
                     ],
                 ),
                 (
-                    r#"selector: {app: m}"#,
+                    r"selector: {app: m}",
                     &[
-                        r#"spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`"#,
-                        r#"spec.template: Required value"#,
+                        r"spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`",
+                        r"spec.template: Required value",
                     ],
                 ),
             ],
@@ -103,11 +100,8 @@ mod tests {
         table(
             |s| workload("ReplicaSet", s),
             &[
-                (r#"replicas: 3"#, &[]),
-                (
-                    r#"replicas: -3"#,
-                    &[r#"spec.replicas: Invalid value: -3: must be greater than or equal to 0"#],
-                ),
+                (r"replicas: 3", &[]),
+                (r"replicas: -3", &[r"spec.replicas: Invalid value: -3: must be greater than or equal to 0"]),
             ],
         );
     }

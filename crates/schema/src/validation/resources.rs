@@ -2,6 +2,7 @@
 //! `pkg/apis/core/helper/helpers.go`).
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::errors::Errors;
 use crate::field::Field;
@@ -18,7 +19,12 @@ pub(crate) enum Asker {
 }
 
 /// `ValidateContainerResourceRequirements`, `validatePodResourceRequirements`
-pub(crate) fn requirements(errors: &mut Errors, resources: &Field<'_, '_>, claims: &[String], asker: Asker) {
+pub(crate) fn requirements(
+    errors: &mut Errors,
+    resources: &Field<'_, '_>,
+    claims: &BTreeSet<String>,
+    asker: Asker,
+) {
     let (limits, requests) = (resources.child("limits"), resources.child("requests"));
     let mut compute = false;
     let mut huge = false;
@@ -53,7 +59,7 @@ pub(crate) fn requirements(errors: &mut Errors, resources: &Field<'_, '_>, claim
         let name = claim.child("name");
         match name.text().as_deref() {
             Some("") => errors.required(&name, ""),
-            Some(text) if !claims.iter().any(|known| known == text) && name.absence_is_certain() => {
+            Some(text) if !claims.contains(text) && name.absence_is_certain() => {
                 errors.not_found(&name, text, claims.iter().map(String::as_str));
             }
             _ => {}
@@ -153,56 +159,56 @@ mod tests {
         table(
             |r| container(&format!("resources: {r}"), ""),
             &[
-                (r#"{requests: {cpu: 100m, memory: 128m}, limits: {cpu: 1}}"#, &[]),
-                (r#"{limits: {nvidia.com/gpu: 1}}"#, &[]),
+                (r"{requests: {cpu: 100m, memory: 128m}, limits: {cpu: 1}}", &[]),
+                (r"{limits: {nvidia.com/gpu: 1}}", &[]),
                 (
-                    r#"{requests: {cpu: 2}, limits: {cpu: 1}}"#,
+                    r"{requests: {cpu: 2}, limits: {cpu: 1}}",
                     &[
                         r#"spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1"#,
                     ],
                 ),
                 (
-                    r#"{requests: {memory: 1Gi}, limits: {memory: 1G}}"#,
+                    r"{requests: {memory: 1Gi}, limits: {memory: 1G}}",
                     &[
                         r#"spec.containers[0].resources.requests: Invalid value: "1Gi": must be less than or equal to memory limit of 1G"#,
                     ],
                 ),
                 (
-                    r#"{requests: {nvidia.com/gpu: 1}}"#,
+                    r"{requests: {nvidia.com/gpu: 1}}",
                     &[
-                        r#"spec.containers[0].resources.limits: Required value: Limit must be set for non overcommitable resources"#,
+                        r"spec.containers[0].resources.limits: Required value: Limit must be set for non overcommitable resources",
                     ],
                 ),
                 (
-                    r#"{requests: {nvidia.com/gpu: 1}, limits: {nvidia.com/gpu: 2}}"#,
+                    r"{requests: {nvidia.com/gpu: 1}, limits: {nvidia.com/gpu: 2}}",
                     &[
                         r#"spec.containers[0].resources.requests: Invalid value: "1": must be equal to nvidia.com/gpu limit of 2"#,
                     ],
                 ),
                 (
-                    r#"{limits: {cpu: -1}}"#,
+                    r"{limits: {cpu: -1}}",
                     &[
                         r#"spec.containers[0].resources.limits[cpu]: Invalid value: "-1": must be greater than or equal to 0"#,
                     ],
                 ),
                 (
-                    r#"{limits: {nvidia.com/gpu: 500m}}"#,
+                    r"{limits: {nvidia.com/gpu: 500m}}",
                     &[
                         r#"spec.containers[0].resources.limits[nvidia.com/gpu]: Invalid value: "500m": must be an integer"#,
                     ],
                 ),
                 (
-                    r#"{limits: {pods: 1}}"#,
+                    r"{limits: {pods: 1}}",
                     &[
                         r#"spec.containers[0].resources.limits[pods]: Invalid value: "pods": must be a standard resource for containers"#,
                     ],
                 ),
                 (
-                    r#"{limits: {hugepages-2Mi: 4Mi}}"#,
-                    &[r#"spec.containers[0].resources: Forbidden: HugePages require cpu or memory"#],
+                    r"{limits: {hugepages-2Mi: 4Mi}}",
+                    &[r"spec.containers[0].resources: Forbidden: HugePages require cpu or memory"],
                 ),
                 (
-                    r#"{claims: [{name: c}]}"#,
+                    r"{claims: [{name: c}]}",
                     &[r#"spec.containers[0].resources.claims[0].name: Not found: "c""#],
                 ),
             ],

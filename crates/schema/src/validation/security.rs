@@ -1,6 +1,8 @@
 //! Security contexts (`pkg/apis/core/validation/validation.go` `ValidateSecurityContext`,
 //! `validatePodSpecSecurityContext`).
 
+use std::collections::BTreeSet;
+
 use super::volumes;
 use crate::errors::{Bad, Errors};
 use crate::field::Field;
@@ -45,13 +47,15 @@ pub(crate) fn pod(errors: &mut Errors, context: &Field<'_, '_>, spec: &Field<'_,
         let value = Bad::Plain("true".to_owned());
         errors.invalid_at(&named, &shared, value, "ShareProcessNamespace and HostPID cannot both be enabled");
     }
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for sysctl in context.child("sysctls").items() {
         let name = sysctl.child("name");
         match name.text().as_deref() {
             Some("") => errors.required(&name, ""),
-            Some(text) if seen.iter().any(|other| other == text) => errors.duplicate(&name, text),
-            Some(text) => seen.push(text.to_owned()),
+            Some(text) if seen.contains(text) => errors.duplicate(&name, text),
+            Some(text) => {
+                seen.insert(text.to_owned());
+            }
             None => {}
         }
     }
@@ -118,29 +122,29 @@ mod tests {
         table(
             |c| container(&format!("securityContext: {c}"), ""),
             &[
-                (r#"{runAsUser: 0}"#, &[]),
+                (r"{runAsUser: 0}", &[]),
                 (
-                    r#"{runAsUser: -1}"#,
+                    r"{runAsUser: -1}",
                     &[
-                        r#"spec.containers[0].securityContext.runAsUser: Invalid value: -1: must be between 0 and 4294967295, inclusive"#,
+                        r"spec.containers[0].securityContext.runAsUser: Invalid value: -1: must be between 0 and 4294967295, inclusive",
                     ],
                 ),
                 (
-                    r#"{procMount: Masked}"#,
+                    r"{procMount: Masked}",
                     &[
                         r#"spec.containers[0].securityContext.procMount: Unsupported value: "Masked": supported values: "Default", "Unmasked""#,
                     ],
                 ),
                 (
-                    r#"{seccompProfile: {type: Localhost}}"#,
+                    r"{seccompProfile: {type: Localhost}}",
                     &[
-                        r#"spec.containers[0].securityContext.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost"#,
+                        r"spec.containers[0].securityContext.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost",
                     ],
                 ),
                 (
-                    r#"{seccompProfile: {}}"#,
+                    r"{seccompProfile: {}}",
                     &[
-                        r#"spec.containers[0].securityContext.seccompProfile.type: Required value: type is required when seccompProfile is set"#,
+                        r"spec.containers[0].securityContext.seccompProfile.type: Required value: type is required when seccompProfile is set",
                     ],
                 ),
             ],

@@ -1,5 +1,7 @@
 //! Services (`pkg/apis/core/validation/validation.go` `ValidateService`).
 
+use std::collections::BTreeSet;
+
 use super::metadata::{self, NameFormat};
 use super::{containers, probes};
 use crate::Version;
@@ -86,12 +88,12 @@ fn by_type(errors: &mut Errors, spec: &Field<'_, '_>, cx: &Context) {
 /// `ValidateServicePort` for each, and what must be unique among them.
 fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
     let items = ports.items();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for port in &items {
         one_port(errors, port, items.len() > 1, &mut seen);
     }
-    let mut pairs: Vec<(String, i64)> = Vec::new();
-    let mut node_ports: Vec<(String, i64)> = Vec::new();
+    let mut pairs: BTreeSet<(String, i64)> = BTreeSet::new();
+    let mut node_ports: BTreeSet<(String, i64)> = BTreeSet::new();
     for port in &items {
         let (Some(protocol), Some(number)) =
             (port.child("protocol").text_or("TCP"), port.child("port").int())
@@ -108,7 +110,7 @@ fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
                 violation.message = violation.message.replacen("\"\"", &value, 1);
             }
         }
-        pairs.push(pair);
+        pairs.insert(pair);
         let node_port = port.child("nodePort");
         let Some(outer) = node_port.int().filter(|outer| *outer != 0) else { continue };
         match cx.kind.as_str() {
@@ -121,14 +123,14 @@ fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
                         violation.message = format!("Duplicate value: {outer}");
                     }
                 }
-                node_ports.push(pair);
+                node_ports.insert(pair);
             }
             _ => {}
         }
     }
 }
 
-fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut Vec<String>) {
+fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut BTreeSet<String>) {
     let name = port.child("name");
     match name.text().as_deref() {
         Some("") => {
@@ -138,10 +140,10 @@ fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut V
         }
         Some(text) => {
             errors.malformed(&name, text, &names::dns_label(text));
-            if seen.iter().any(|other| other == text) {
+            if seen.contains(text) {
                 errors.duplicate(&name, text);
             }
-            seen.push(text.to_owned());
+            seen.insert(text.to_owned());
         }
         None => {}
     }
@@ -187,31 +189,31 @@ mod tests {
         table(
             |s| format!("apiVersion: v1\nkind: Service\nmetadata: {{name: m}}\nspec: {{{s}}}\n"),
             &[
-                (r#"ports: [{port: 80, targetPort: http}]"#, &[]),
-                (r#"clusterIP: None"#, &[]),
-                (r#"type: ExternalName, externalName: example.com"#, &[]),
-                (r#"selector: {app: m}"#, &[r#"spec.ports: Required value"#]),
+                (r"ports: [{port: 80, targetPort: http}]", &[]),
+                (r"clusterIP: None", &[]),
+                (r"type: ExternalName, externalName: example.com", &[]),
+                (r"selector: {app: m}", &[r"spec.ports: Required value"]),
                 (
-                    r#"ports: [{port: 0}]"#,
-                    &[r#"spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive"#],
+                    r"ports: [{port: 0}]",
+                    &[r"spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive"],
                 ),
                 (
-                    r#"ports: [{port: 80}, {port: 81}]"#,
-                    &[r#"spec.ports[0].name: Required value"#, r#"spec.ports[1].name: Required value"#],
+                    r"ports: [{port: 80}, {port: 81}]",
+                    &[r"spec.ports[0].name: Required value", r"spec.ports[1].name: Required value"],
                 ),
                 (
-                    r#"ports: [{name: a, port: 80}, {name: a, port: 81}]"#,
+                    r"ports: [{name: a, port: 80}, {name: a, port: 81}]",
                     &[r#"spec.ports[1].name: Duplicate value: "a""#],
                 ),
                 (
-                    r#"type: Loadbalancer, ports: [{port: 80}]"#,
+                    r"type: Loadbalancer, ports: [{port: 80}]",
                     &[
                         r#"spec.type: Unsupported value: "Loadbalancer": supported values: "ClusterIP", "ExternalName", "LoadBalancer", "NodePort""#,
                     ],
                 ),
                 (
-                    r#"ports: [{port: 80, nodePort: 30080}]"#,
-                    &[r#"spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'"#],
+                    r"ports: [{port: 80, nodePort: 30080}]",
+                    &[r"spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'"],
                 ),
             ],
         );

@@ -1,5 +1,7 @@
 //! Topology spread constraints (`pkg/apis/core/validation/validation.go` `validateTopologySpreadConstraints`).
 
+use std::collections::BTreeMap;
+
 use super::{affinity, metadata, selector};
 use crate::errors::Errors;
 use crate::field::Field;
@@ -17,12 +19,19 @@ fn pair(constraint: &Field<'_, '_>) -> Option<(String, String)> {
 /// template's, the server merges the values of `matchLabelKeys` before it looks.
 pub(crate) fn spread_constraints(errors: &mut Errors, constraints: &Field<'_, '_>, merged: &[String]) {
     let items = constraints.items();
-    for (index, constraint) in items.iter().enumerate() {
+    // The server looks behind each one, so all but the last of a kind are named.
+    let mut later: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut repeated: Vec<Option<usize>> = Vec::with_capacity(items.len());
+    for (index, constraint) in items.iter().enumerate().rev() {
+        repeated.push(pair(constraint).and_then(|own| later.insert(own, index)));
+    }
+    for (constraint, again) in items.iter().zip(repeated.into_iter().rev()) {
         one(errors, constraint, merged);
-        let Some(own) = pair(constraint) else { continue };
-        if let Some(later) = items.iter().skip(index + 1).find(|later| pair(later).as_ref() == Some(&own)) {
+        if let (Some(again), Some((key, action))) =
+            (again.and_then(|again| items.get(again)), pair(constraint))
+        {
             let named = constraint.named("{topologyKey, whenUnsatisfiable}");
-            errors.duplicate_at(&named, later, &format!("{{{}, {}}}", own.0, own.1));
+            errors.duplicate_at(&named, again, &format!("{{{key}, {action}}}"));
         }
     }
 }
@@ -89,49 +98,49 @@ mod tests {
         table(
             |c| pod(&format!("topologySpreadConstraints: [{c}]")),
             &[
-                (r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 3}"#, &[]),
+                (r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 3}", &[]),
                 (
-                    r#"{maxSkew: 0, topologyKey: z, whenUnsatisfiable: DoNotSchedule}"#,
+                    r"{maxSkew: 0, topologyKey: z, whenUnsatisfiable: DoNotSchedule}",
                     &[
-                        r#"spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero"#,
+                        r"spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero",
                     ],
                 ),
                 (
                     r#"{maxSkew: 1, topologyKey: "", whenUnsatisfiable: DoNotSchedule}"#,
-                    &[r#"spec.topologySpreadConstraints[0].topologyKey: Required value: can not be empty"#],
+                    &[r"spec.topologySpreadConstraints[0].topologyKey: Required value: can not be empty"],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z}"#,
+                    r"{maxSkew: 1, topologyKey: z}",
                     &[
                         r#"spec.topologySpreadConstraints[0].whenUnsatisfiable: Unsupported value: "": supported values: "DoNotSchedule", "ScheduleAnyway""#,
                     ],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 0}"#,
+                    r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, minDomains: 0}",
                     &[
-                        r#"spec.topologySpreadConstraints[0].minDomains: Invalid value: 0: must be greater than zero"#,
+                        r"spec.topologySpreadConstraints[0].minDomains: Invalid value: 0: must be greater than zero",
                     ],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: ScheduleAnyway, minDomains: 2}"#,
+                    r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: ScheduleAnyway, minDomains: 2}",
                     &[
-                        r#"spec.topologySpreadConstraints[0].minDomains: Invalid value: 2: can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ScheduleAnyway"#,
+                        r"spec.topologySpreadConstraints[0].minDomains: Invalid value: 2: can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ScheduleAnyway",
                     ],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [pod-template-hash]}"#,
+                    r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, matchLabelKeys: [pod-template-hash]}",
                     &[
-                        r#"spec.topologySpreadConstraints[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set"#,
+                        r"spec.topologySpreadConstraints[0].matchLabelKeys: Forbidden: must not be specified when labelSelector is not set",
                     ],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule}, {maxSkew: 2, topologyKey: z, whenUnsatisfiable: DoNotSchedule}"#,
+                    r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule}, {maxSkew: 2, topologyKey: z, whenUnsatisfiable: DoNotSchedule}",
                     &[
                         r#"spec.topologySpreadConstraints[0].{topologyKey, whenUnsatisfiable}: Duplicate value: "{z, DoNotSchedule}""#,
                     ],
                 ),
                 (
-                    r#"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, nodeTaintsPolicy: Maybe}"#,
+                    r"{maxSkew: 1, topologyKey: z, whenUnsatisfiable: DoNotSchedule, nodeTaintsPolicy: Maybe}",
                     &[
                         r#"spec.topologySpreadConstraints[0].nodeTaintsPolicy: Unsupported value: "Maybe": supported values: "Honor", "Ignore""#,
                     ],

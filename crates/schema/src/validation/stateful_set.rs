@@ -106,32 +106,32 @@ mod tests {
         table(
             |s| workload("StatefulSet", s),
             &[
-                (r#"serviceName: m"#, &[]),
-                (r#"updateStrategy: {type: OnDelete}"#, &[]),
-                (r#"updateStrategy: {rollingUpdate: {maxUnavailable: 0}}"#, &[]),
+                (r"serviceName: m", &[]),
+                (r"updateStrategy: {type: OnDelete}", &[]),
+                (r"updateStrategy: {rollingUpdate: {maxUnavailable: 0}}", &[]),
                 (
-                    r#"updateStrategy: {type: Recreate}"#,
+                    r"updateStrategy: {type: Recreate}",
                     &[
                         r#"spec.updateStrategy: Invalid value: {"Type":"Recreate","RollingUpdate":null}: must be 'RollingUpdate' or 'OnDelete'"#,
                     ],
                 ),
                 (
-                    r#"updateStrategy: {rollingUpdate: {partition: -1}}"#,
+                    r"updateStrategy: {rollingUpdate: {partition: -1}}",
                     &[
-                        r#"spec.updateStrategy.rollingUpdate.partition: Invalid value: -1: must be greater than or equal to 0"#,
+                        r"spec.updateStrategy.rollingUpdate.partition: Invalid value: -1: must be greater than or equal to 0",
                     ],
                 ),
                 (
-                    r#"podManagementPolicy: Serial"#,
+                    r"podManagementPolicy: Serial",
                     &[
                         r#"spec.podManagementPolicy: Invalid value: "Serial": must be 'OrderedReady' or 'Parallel'"#,
                     ],
                 ),
                 (
-                    r#"volumeClaimTemplates: [{metadata: {name: d}, spec: {}}]"#,
+                    r"volumeClaimTemplates: [{metadata: {name: d}, spec: {}}]",
                     &[
-                        r#"spec.volumeClaimTemplates[0].spec.accessModes: Required value: at least 1 access mode is required"#,
-                        r#"spec.volumeClaimTemplates[0].spec.resources[storage]: Required value"#,
+                        r"spec.volumeClaimTemplates[0].spec.accessModes: Required value: at least 1 access mode is required",
+                        r"spec.volumeClaimTemplates[0].spec.resources[storage]: Required value",
                     ],
                 ),
             ],

@@ -143,14 +143,14 @@ mod tests {
         table(
             |c| format!("apiVersion: v1\nkind: PersistentVolume\nmetadata: {{name: m}}\nspec: {{{c}}}\n"),
             &[
-                (r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, hostPath: {path: /x}"#, &[]),
+                (r"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, hostPath: {path: /x}", &[]),
                 (
-                    r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}"#,
-                    &[r#"spec: Required value: must specify a volume type"#],
+                    r"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}",
+                    &[r"spec: Required value: must specify a volume type"],
                 ),
                 (
-                    r#"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, local: {path: /x}"#,
-                    &[r#"metadata.annotations: Required value: Local volume requires node affinity"#],
+                    r"accessModes: [ReadWriteOnce], capacity: {storage: 1Gi}, local: {path: /x}",
+                    &[r"metadata.annotations: Required value: Local volume requires node affinity"],
                 ),
             ],
         );
@@ -161,11 +161,11 @@ mod tests {
         table(
             |c| format!("apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{name: m}}\n{c}\n"),
             &[
-                (r#"provisioner: example.com/d"#, &[]),
-                (r#"reclaimPolicy: Delete"#, &[r#"provisioner: Required value"#]),
+                (r"provisioner: example.com/d", &[]),
+                (r"reclaimPolicy: Delete", &[r"provisioner: Required value"]),
                 (
-                    r#"provisioner: example.com/d
-volumeBindingMode: Late"#,
+                    r"provisioner: example.com/d
+volumeBindingMode: Late",
                     &[
                         r#"volumeBindingMode: Unsupported value: "Late": supported values: "Immediate", "WaitForFirstConsumer""#,
                     ],

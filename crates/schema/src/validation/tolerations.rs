@@ -1,5 +1,7 @@
 //! Tolerations and taint effects (`pkg/apis/core/validation/validation.go` `ValidateTolerations`).
 
+use std::collections::BTreeSet;
+
 use super::metadata;
 use crate::Version;
 use crate::errors::Errors;
@@ -67,7 +69,7 @@ fn one(errors: &mut Errors, toleration: &Field<'_, '_>, version: Version) {
 
 /// `validateNodeTaints`: taints of a Node.
 pub(crate) fn taints(errors: &mut Errors, taints: &Field<'_, '_>) {
-    let mut seen: Vec<(String, String)> = Vec::new();
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
     for taint in taints.items() {
         let (key, effect) = (taint.child("key"), taint.child("effect"));
         metadata::label_name(errors, &key);
@@ -87,7 +89,7 @@ pub(crate) fn taints(errors: &mut Errors, taints: &Field<'_, '_>) {
             if seen.contains(&pair) {
                 errors.duplicate(&effect, &pair.1);
             }
-            seen.push(pair);
+            seen.insert(pair);
         }
     }
 }
@@ -101,23 +103,23 @@ mod tests {
         table(
             |t| pod(&format!("tolerations: [{t}]")),
             &[
-                (r#"{operator: Exists}"#, &[]),
-                (r#"{key: a, value: b, effect: NoSchedule}"#, &[]),
-                (r#"{key: a, operator: Exists, effect: NoExecute, tolerationSeconds: 5}"#, &[]),
+                (r"{operator: Exists}", &[]),
+                (r"{key: a, value: b, effect: NoSchedule}", &[]),
+                (r"{key: a, operator: Exists, effect: NoExecute, tolerationSeconds: 5}", &[]),
                 (
-                    r#"{key: a, operator: Exists, value: v1}"#,
+                    r"{key: a, operator: Exists, value: v1}",
                     &[
                         r#"spec.tolerations[0].operator: Invalid value: "v1": value must be empty when `operator` is 'Exists'"#,
                     ],
                 ),
                 (
-                    r#"{key: a, operator: Exists, effect: NoSchedule, tolerationSeconds: 5}"#,
+                    r"{key: a, operator: Exists, effect: NoSchedule, tolerationSeconds: 5}",
                     &[
                         r#"spec.tolerations[0].effect: Invalid value: "NoSchedule": effect must be 'NoExecute' when `tolerationSeconds` is set"#,
                     ],
                 ),
                 (
-                    r#"{operator: Equal, value: b}"#,
+                    r"{operator: Equal, value: b}",
                     &[
                         r#"spec.tolerations[0].operator: Invalid value: "Equal": operator must be Exists when `key` is empty, which means "match all values and all keys""#,
                     ],
@@ -129,13 +131,13 @@ mod tests {
                     ],
                 ),
                 (
-                    r#"{key: a, operator: Exists, effect: Never}"#,
+                    r"{key: a, operator: Exists, effect: Never}",
                     &[
                         r#"spec.tolerations[0].effect: Unsupported value: "Never": supported values: "NoSchedule", "PreferNoSchedule", "NoExecute""#,
                     ],
                 ),
                 (
-                    r#"{key: a b, operator: Exists}"#,
+                    r"{key: a b, operator: Exists}",
                     &[
                         r#"spec.tolerations[0].key: Invalid value: "a b": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"#,
                     ],
@@ -168,14 +170,14 @@ mod tests {
         table(
             |t| format!("apiVersion: v1\nkind: Node\nmetadata: {{name: w1}}\nspec: {{taints: [{t}]}}\n"),
             &[
-                (r#"{key: a, value: b, effect: NoSchedule}"#, &[]),
+                (r"{key: a, value: b, effect: NoSchedule}", &[]),
                 (
-                    r#"{key: a, effect: Maybe}"#,
+                    r"{key: a, effect: Maybe}",
                     &[
                         r#"spec.taints[0].effect: Unsupported value: "Maybe": supported values: "NoSchedule", "PreferNoSchedule", "NoExecute""#,
                     ],
                 ),
-                (r#"{key: a}"#, &[r#"spec.taints[0].effect: Required value"#]),
+                (r"{key: a}", &[r"spec.taints[0].effect: Required value"]),
             ],
         );
     }

@@ -1,5 +1,7 @@
 //! Volumes of a Pod (`pkg/apis/core/validation/validation.go` `ValidateVolumes`, `validateVolumeSource`).
 
+use std::collections::BTreeMap;
+
 use podfit_syntax::Value;
 
 use super::{environment, persistent_volume_claim, resources};
@@ -10,21 +12,25 @@ use crate::names;
 /// What is known about a Pod's volumes when its containers mount them.
 #[derive(Default)]
 pub(crate) struct Volumes {
-    /// The volumes that are valid.
-    pub(crate) named: Vec<Volume>,
+    /// The volumes that are valid, by name.
+    pub(crate) named: BTreeMap<String, Volume>,
     /// Something about the list is unknown: a name that is missing may well be there.
     pub(crate) open: bool,
 }
 
 /// A volume that is valid.
 pub(crate) struct Volume {
-    pub(crate) name: String,
+    /// It is, or may be, a claim.
     pub(crate) is_claim: bool,
 }
 
 impl Volumes {
     pub(crate) fn get(&self, name: &str) -> Option<&Volume> {
-        self.named.iter().find(|volume| volume.name == name)
+        self.named.get(name)
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.keys().map(String::as_str)
     }
 }
 
@@ -64,7 +70,7 @@ const SOURCES: &[&str] = &[
 
 /// `ValidateVolumes`
 pub(crate) fn volumes(errors: &mut Errors, volumes: &Field<'_, '_>) -> Volumes {
-    let mut known = Volumes { named: Vec::new(), open: !volumes.absence_is_certain() };
+    let mut known = Volumes { named: BTreeMap::new(), open: !volumes.absence_is_certain() };
     for volume in volumes.items() {
         let before = errors.list.len();
         let source = source(errors, &volume);
@@ -83,10 +89,8 @@ pub(crate) fn volumes(errors: &mut Errors, volumes: &Field<'_, '_>) -> Volumes {
         }
         // A volume with a mistake does not exist for those who mount it.
         if errors.list.len() == before || source.is_none() {
-            known.named.push(Volume {
-                name: text.into_owned(),
-                is_claim: matches!(source, None | Some("persistentVolumeClaim" | "ephemeral")),
-            });
+            let is_claim = matches!(source, None | Some("persistentVolumeClaim" | "ephemeral"));
+            known.named.insert(text.into_owned(), Volume { is_claim });
         }
     }
     known
@@ -340,46 +344,46 @@ mod tests {
         table(
             |v| pod(&format!("volumes: [{v}]")),
             &[
-                (r#"{name: v}"#, &[]),
-                (r#"{name: v, emptyDir: {medium: Memory, sizeLimit: 1Gi}}"#, &[]),
+                (r"{name: v}", &[]),
+                (r"{name: v, emptyDir: {medium: Memory, sizeLimit: 1Gi}}", &[]),
                 (
-                    r#"{name: v, emptyDir: {}, hostPath: {path: /x}}"#,
-                    &[r#"spec.volumes[0].hostPath: Forbidden: may not specify more than 1 volume type"#],
+                    r"{name: v, emptyDir: {}, hostPath: {path: /x}}",
+                    &[r"spec.volumes[0].hostPath: Forbidden: may not specify more than 1 volume type"],
                 ),
                 (
-                    r#"{name: v, emptyDir: {}}, {name: v, emptyDir: {}}"#,
+                    r"{name: v, emptyDir: {}}, {name: v, emptyDir: {}}",
                     &[r#"spec.volumes[1].name: Duplicate value: "v""#],
                 ),
-                (r#"{emptyDir: {}}"#, &[r#"spec.volumes[0].name: Required value"#]),
+                (r"{emptyDir: {}}", &[r"spec.volumes[0].name: Required value"]),
                 (
-                    r#"{name: V, emptyDir: {}}"#,
+                    r"{name: V, emptyDir: {}}",
                     &[
                         r#"spec.volumes[0].name: Invalid value: "V": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"#,
                     ],
                 ),
                 (
-                    r#"{name: v, hostPath: {path: ../x}}"#,
+                    r"{name: v, hostPath: {path: ../x}}",
                     &[r#"spec.volumes[0].hostPath.path: Invalid value: "../x": must not contain '..'"#],
                 ),
-                (r#"{name: v, configMap: {}}"#, &[r#"spec.volumes[0].configMap.name: Required value"#]),
+                (r"{name: v, configMap: {}}", &[r"spec.volumes[0].configMap.name: Required value"]),
                 (
-                    r#"{name: v, secret: {secretName: s, defaultMode: 1000}}"#,
+                    r"{name: v, secret: {secretName: s, defaultMode: 1000}}",
                     &[
-                        r#"spec.volumes[0].secret.defaultMode: Invalid value: 1000: must be a number between 0 and 0777 (octal), both inclusive"#,
+                        r"spec.volumes[0].secret.defaultMode: Invalid value: 1000: must be a number between 0 and 0777 (octal), both inclusive",
                     ],
                 ),
                 (
-                    r#"{name: v, persistentVolumeClaim: {}}"#,
-                    &[r#"spec.volumes[0].persistentVolumeClaim.claimName: Required value"#],
+                    r"{name: v, persistentVolumeClaim: {}}",
+                    &[r"spec.volumes[0].persistentVolumeClaim.claimName: Required value"],
                 ),
                 (
-                    r#"{name: v, projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 60}}]}}"#,
+                    r"{name: v, projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 60}}]}}",
                     &[
-                        r#"spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 60: may not specify a duration less than 10 minutes"#,
+                        r"spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 60: may not specify a duration less than 10 minutes",
                     ],
                 ),
                 (
-                    r#"{name: v, configMap: {name: c, items: [{key: k, path: /p}]}}"#,
+                    r"{name: v, configMap: {name: c, items: [{key: k, path: /p}]}}",
                     &[
                         r#"spec.volumes[0].configMap.items[0].path: Invalid value: "/p": must be a relative path"#,
                     ],
