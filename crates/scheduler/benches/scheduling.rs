@@ -97,15 +97,19 @@ fn zone_spread() -> PodClass {
 
 /// Schedules and binds `pods`; every one must find a node.
 #[allow(clippy::panic, reason = "a benchmark that measures something else must not go unnoticed")]
-fn run(mut scheduler: Scheduler, class: PodClass, pods: u32) -> Scheduler {
+fn run_from(mut scheduler: Scheduler, class: PodClass, pods: u32, first: u32) -> Scheduler {
     let class = scheduler.class(class);
-    for id in 0..pods {
+    for id in first..first + pods {
         match scheduler.schedule(PodId(id), class) {
             Decision::Bind(node) => scheduler.bind(PodId(id), class, node, u64::from(id)),
             Decision::Unschedulable(diagnosis) => panic!("{}", diagnosis.message),
         }
     }
     scheduler
+}
+
+fn run(scheduler: Scheduler, class: PodClass, pods: u32) -> Scheduler {
+    run_from(scheduler, class, pods, 0)
 }
 
 fn measure(bencher: divan::Bencher<'_, '_>, nodes: usize, pods: u32, class: fn() -> PodClass) {
@@ -144,4 +148,75 @@ fn plain_10000_pods_on_5000_nodes(bencher: divan::Bencher<'_, '_>) {
 fn clone_of_5_nodes_with_10_pods(bencher: divan::Bencher<'_, '_>) {
     let scheduler = run(cluster(5), zone_spread(), 10);
     bencher.bench_local(|| scheduler.clone());
+}
+
+/// Many small workloads: what is asked about each must not be asked of all others.
+#[divan::bench(sample_count = 10)]
+fn deployments_1000_of_10_pods_on_1000_nodes(bencher: divan::Bencher<'_, '_>) {
+    let with_app = |index: u32| {
+        let mut class = anti_affinity();
+        let app = Text::from(format!("web-{index}"));
+        let named = |map: &mut StringMap| map.insert("app".into(), app.clone());
+        named(&mut class.labels);
+        class.owner_selector.iter_mut().for_each(|selector| {
+            named(&mut selector.match_labels);
+        });
+        let mut spec = PodSpec::clone(&class.spec);
+        for selector in spec.affinity.anti_required.iter_mut().filter_map(|term| term.label_selector.as_mut())
+        {
+            named(&mut selector.match_labels);
+        }
+        class.spec = Arc::new(spec);
+        class
+    };
+    bencher.with_inputs(|| (cluster(1000), (0..1000).map(with_app).collect::<Vec<_>>())).bench_values(
+        |(mut scheduler, classes)| {
+            for (index, class) in classes.into_iter().enumerate() {
+                scheduler = run_from(scheduler, class, 10, u32::try_from(index * 10).unwrap_or(u32::MAX));
+            }
+            scheduler
+        },
+    );
+}
+
+/// A StatefulSet's Pods are a class each.
+#[divan::bench(sample_count = 10)]
+fn stateful_set_1000_pods_on_1000_nodes(bencher: divan::Bencher<'_, '_>) {
+    bencher.with_inputs(|| cluster(1000)).bench_values(|mut scheduler| {
+        for ordinal in 0..1000 {
+            let mut class = anti_affinity();
+            class.labels.insert("apps.kubernetes.io/pod-index".into(), ordinal.to_string().into());
+            scheduler = run_from(scheduler, class, 1, ordinal);
+        }
+        scheduler
+    });
+}
+
+/// A DaemonSet's Pods are pinned to a node each.
+#[divan::bench(sample_count = 10)]
+fn daemon_set_on_5000_nodes(bencher: divan::Bencher<'_, '_>) {
+    bencher.with_inputs(|| cluster(5000)).bench_values(|mut scheduler| {
+        for index in 0..5000 {
+            let mut class = pod(Affinity::default(), Vec::new());
+            class.owner_selector = None;
+            class.pinned_to = Some(format!("node-{index:05}").into());
+            scheduler = run_from(scheduler, class, 1, index);
+        }
+        scheduler
+    });
+}
+
+/// A Pod that fits nowhere is asked about again after each of 1,000 others was bound.
+#[divan::bench(sample_count = 10)]
+fn one_pending_pod_retried_1000_times_on_1000_nodes(bencher: divan::Bencher<'_, '_>) {
+    bencher.with_inputs(|| cluster(1000)).bench_values(|mut scheduler| {
+        let mut spec = PodSpec::clone(&pod(Affinity::default(), Vec::new()).spec);
+        spec.node_selector = labels(&[("no", "such")]);
+        let pending = scheduler.class(PodClass { spec: Arc::new(spec), ..anti_affinity() });
+        for id in 0..1000 {
+            scheduler = run_from(scheduler, anti_affinity(), 1, id);
+            divan::black_box(scheduler.try_schedule(PodId(5000), pending));
+        }
+        scheduler
+    });
 }

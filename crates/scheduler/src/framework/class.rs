@@ -10,9 +10,9 @@ use podfit_model::object::{
 
 use super::PodClass;
 use super::counters::{Counted, CounterDef, Eligibility, Held, NodeAffinity};
-use super::matching::{label_selector_matches, optional_selector_matches};
+use super::matching::optional_selector_matches;
 use super::tables::Tables;
-use super::terms::{Owner, Term};
+use super::terms::{Namespaces, Owner, Term};
 use super::topology::KeyId;
 
 pub(super) const HOSTNAME: &str = "kubernetes.io/hostname";
@@ -185,13 +185,7 @@ pub(super) fn soft(pod: &PodClass, tables: &mut Tables) -> Soft {
 
 /// The system's defaults: hostname with maxSkew 3, zone with 5, for Pods of a Service or a replicating owner.
 fn default_soft(pod: &PodClass, tables: &mut Tables) -> Soft {
-    let mut labels = StringMap::new();
-    for selector in tables.service_selectors(&pod.namespace) {
-        let matched = LabelSelector { match_labels: selector.clone(), ..LabelSelector::default() };
-        if label_selector_matches(&matched, &pod.labels) {
-            labels.extend(selector.clone());
-        }
-    }
+    let labels = tables.service_labels(&pod.namespace, &pod.labels);
     let mut selector = LabelSelector { match_labels: labels, ..LabelSelector::default() };
     if let Some(owner) = &pod.owner_selector {
         // Where both name a key with different values, no Pod can match both: keep both requirements.
@@ -247,4 +241,18 @@ pub(super) struct Group {
     pub(super) weighed_by: Vec<(u32, i64)>,
     /// How many of all counters have been looked at.
     pub(super) seen: usize,
+}
+
+impl Group {
+    /// Whether all terms of a counter mean these Pods.
+    pub(super) fn is_meant_by(&self, def: &CounterDef, known: &Namespaces) -> bool {
+        let meant = |term: &Term| {
+            term.only_namespace().is_none_or(|namespace| *namespace == self.namespace)
+                && term.matches(&self.namespace, &self.labels, known)
+        };
+        match &def.counted {
+            Counted::Matching { terms, .. } => terms.iter().all(meant),
+            Counted::Holding { term, .. } => meant(term),
+        }
+    }
 }

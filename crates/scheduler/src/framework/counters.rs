@@ -132,7 +132,7 @@ impl Counter {
                     }
                 }
             }
-            this.eligible = Some(eligible);
+            this.eligible = eligible.contains(&false).then_some(eligible);
         }
         this
     }

@@ -51,16 +51,25 @@ impl Scheduler {
         counter
     }
 
-    fn count_all(&mut self, id: u32) -> Counter {
-        for group in 0..to_u32(self.tables.groups.len()) {
-            self.catch_up(group);
-        }
+    fn count_all(&self, id: u32) -> Counter {
         let tables = &self.tables;
         let Some(def) = tables.counters.get(id as usize) else { return Counter::default() };
         let mut counter = Counter::new(def, &self.nodes, &tables.topology);
-        // By group, so that labels are compared once and not once per Pod.
-        let matched: Vec<bool> =
-            tables.groups.iter().map(|group| group.counted_by.binary_search(&id).is_ok()).collect();
+        // By group and class, so that labels are compared once and not once per Pod.
+        let groups = tables.groups_counted_by(def);
+        let holders = tables.holders(id);
+        let is_placed = |placed: &[u32], id: u32| placed.get(id as usize).is_some_and(|count| *count > 0);
+        if !groups.iter().any(|group| is_placed(&self.placed_in_group, *group))
+            && !holders.iter().any(|class| is_placed(&self.placed_of_class, class.0))
+        {
+            return counter;
+        }
+        let mut matched = vec![false; tables.groups.len()];
+        for group in groups {
+            if let Some(slot) = matched.get_mut(group as usize) {
+                *slot = true;
+            }
+        }
         for (position, state) in self.nodes.iter().enumerate().filter(|(_, state)| state.present) {
             let node = to_u32(position);
             let domain = tables.topology.domain(def.key, node);
@@ -71,8 +80,8 @@ impl Scheduler {
                         i32::from(matched && (*with_terminating || !placed.terminating))
                     }
                     Counted::Holding { .. } => tables.class(placed.class).map_or(0, |class| {
-                        i32::try_from(class.holds.iter().filter(|held| **held == id).count())
-                            .unwrap_or(i32::MAX)
+                        let times = class.holds.iter().filter(|held| **held == id).count();
+                        i32::try_from(times).unwrap_or(i32::MAX)
                     }),
                 };
                 if times > 0 {
@@ -81,6 +90,17 @@ impl Scheduler {
             }
         }
         counter
+    }
+}
+
+/// Adds to a count that is there from the first time on.
+pub(super) fn bump(counts: &mut Vec<u32>, at: u32, change: i32) {
+    let position = at as usize;
+    if counts.len() <= position {
+        counts.resize(position + 1, 0);
+    }
+    if let Some(count) = counts.get_mut(position) {
+        *count = count.saturating_add_signed(change);
     }
 }
 

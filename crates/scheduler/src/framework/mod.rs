@@ -10,6 +10,7 @@ mod counting;
 mod cycle;
 mod diagnose;
 mod ids;
+mod label_index;
 pub mod matching;
 mod message;
 mod node_state;

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::cache::ShapeCache;
 use super::class::{Class, REGION, ZONE};
 use super::counters::Counter;
-use super::counting::Change;
+use super::counting::{Change, bump};
 use super::ids::to_u32;
 use super::node_state::{NodeState, Placed};
 use super::shape::Shape;
@@ -29,6 +29,9 @@ pub struct Scheduler {
     pub(super) rank: Arc<Vec<u32>>,
     by_name: Arc<BTreeMap<Text, u32>>,
     pub(super) placed_on: FxHashMap<PodId, u32>,
+    /// Pods on nodes by group and by class: where there are none, there is nothing to count.
+    pub(super) placed_in_group: Vec<u32>,
+    pub(super) placed_of_class: Vec<u32>,
     pub(super) counters: Vec<Option<Arc<Counter>>>,
     pub(super) caches: Vec<Option<Arc<ShapeCache>>>,
     bound_groups: Arc<FxHashMap<(u32, u32, u32), u32>>,
@@ -61,6 +64,8 @@ impl Scheduler {
             rank: Arc::default(),
             by_name: Arc::default(),
             placed_on: FxHashMap::default(),
+            placed_in_group: Vec::new(),
+            placed_of_class: Vec::new(),
             counters: Vec::new(),
             caches: Vec::new(),
             bound_groups: Arc::default(),
@@ -213,6 +218,8 @@ impl Scheduler {
         Arc::make_mut(state).place(placed, &shape);
         self.placed_on.insert(pod, node);
         self.touch(node);
+        bump(&mut self.placed_in_group, group, 1);
+        bump(&mut self.placed_of_class, id.0, 1);
         self.count(class, group, node, 1, Change::Whole);
         if !class.pod.claims.is_empty() {
             Arc::make_mut(&mut self.volumes).use_claims(&class.pod, 1);
@@ -250,6 +257,8 @@ impl Scheduler {
         let placed = Arc::make_mut(state).take(pod, |class| tables.shape_of(class))?;
         self.touch(node);
         let class = Arc::clone(self.tables.class(placed.class)?);
+        bump(&mut self.placed_in_group, placed.group, -1);
+        bump(&mut self.placed_of_class, placed.class.0, -1);
         let change = if placed.terminating { Change::Rest } else { Change::Whole };
         self.count(&class, placed.group, node, -1, change);
         if !class.pod.claims.is_empty() {

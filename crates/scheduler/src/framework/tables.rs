@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use podfit_model::object::{PodSpec, StringMap, Text};
+use rustc_hash::FxHashMap;
 
 use super::class::{Class, Group, REGION, ZONE, soft};
 use super::counters::{Counted, CounterDef, Held};
 use super::ids::{Interner, to_u32};
+use super::label_index::LabelIndex;
 use super::resources::Resources;
 use super::shape::Shape;
 use super::terms::{Namespaces, Term};
@@ -32,6 +34,10 @@ pub(super) struct Tables {
     pub(super) groups: Vec<Group>,
     counter_ids: Interner<CounterDef>,
     pub(super) counters: Vec<Arc<CounterDef>>,
+    counters_by_label: LabelIndex,
+    groups_by_label: LabelIndex,
+    /// Classes that hold the term of a counter.
+    holders: FxHashMap<u32, Vec<ClassId>>,
     /// What an unknown name stands for.
     pub(super) nobody: PodClass,
 }
@@ -52,6 +58,9 @@ impl Tables {
             groups: Vec::new(),
             counter_ids: Interner::default(),
             counters: Vec::new(),
+            counters_by_label: LabelIndex::default(),
+            groups_by_label: LabelIndex::default(),
+            holders: FxHashMap::default(),
             nobody: PodClass::default(),
         }
     }
@@ -82,6 +91,9 @@ impl Tables {
         let (id, new) = self.class_ids.intern(class.clone());
         if new {
             let class = Class::new(class, self);
+            for counter in &class.holds {
+                self.holders.entry(*counter).or_default().push(ClassId(id));
+            }
             self.classes.push(Arc::new(class));
         }
         ClassId(id)
@@ -110,6 +122,9 @@ impl Tables {
     pub(super) fn group(&mut self, namespace: &Text, labels: &StringMap) -> u32 {
         let (id, new) = self.group_ids.intern((namespace.clone(), labels.clone()));
         if new {
+            for label in labels {
+                self.groups_by_label.add(Some(label), id);
+            }
             self.groups.push(Group {
                 namespace: namespace.clone(),
                 labels: Arc::new(labels.clone()),
@@ -135,6 +150,16 @@ impl Tables {
     pub(super) fn counter(&mut self, def: CounterDef) -> u32 {
         let (id, new) = self.counter_ids.intern(def.clone());
         if new {
+            let terms = match &def.counted {
+                Counted::Matching { terms, .. } => terms.as_slice(),
+                Counted::Holding { term, .. } => std::slice::from_ref(term),
+            };
+            if !terms.iter().any(Term::is_void) {
+                // The label that the fewest Pods have.
+                let wanted = terms.iter().flat_map(Term::wanted);
+                let rarest = wanted.min_by_key(|(key, value)| self.groups_by_label.under(key, value).len());
+                self.counters_by_label.add(rarest, id);
+            }
             self.counters.push(Arc::new(def));
         }
         id
@@ -148,26 +173,43 @@ impl Tables {
     /// Holds a group against the counters that came since.
     pub(super) fn catch_up(&mut self, id: u32) {
         let Some(group) = self.groups.get_mut(id as usize) else { return };
-        let matches = |term: &Term| {
-            term.only_namespace().is_none_or(|namespace| *namespace == group.namespace)
-                && term.matches(&group.namespace, &group.labels, &self.namespaces)
-        };
-        let (mut counted_by, mut repelled_by, mut weighed_by) = (Vec::new(), Vec::new(), Vec::new());
-        for (position, def) in self.counters.iter().enumerate().skip(group.seen) {
-            let counter = to_u32(position);
+        let labels = Arc::clone(&group.labels);
+        for counter in self.counters_by_label.concerning(&labels, to_u32(group.seen)) {
+            let Some(def) = self.counters.get(counter as usize) else { continue };
+            if !group.is_meant_by(def, &self.namespaces) {
+                continue;
+            }
             match &def.counted {
-                Counted::Matching { terms, .. } if terms.iter().all(matches) => counted_by.push(counter),
-                Counted::Holding { term, effect } if matches(term) => match effect {
-                    Held::Repels => repelled_by.push(counter),
-                    Held::Weighs(weight) => weighed_by.push((counter, *weight)),
-                },
-                _ => {}
+                Counted::Matching { .. } => group.counted_by.push(counter),
+                Counted::Holding { effect: Held::Repels, .. } => group.repelled_by.push(counter),
+                Counted::Holding { effect: Held::Weighs(weight), .. } => {
+                    group.weighed_by.push((counter, *weight));
+                }
             }
         }
-        group.counted_by.append(&mut counted_by);
-        group.repelled_by.append(&mut repelled_by);
-        group.weighed_by.append(&mut weighed_by);
         group.seen = self.counters.len();
+    }
+
+    /// Groups that a counter counts.
+    pub(super) fn groups_counted_by(&self, def: &CounterDef) -> Vec<u32> {
+        let Counted::Matching { terms, .. } = &def.counted else { return Vec::new() };
+        if terms.iter().any(Term::is_void) {
+            return Vec::new();
+        }
+        let meant = |id: &u32| {
+            self.groups.get(*id as usize).is_some_and(|group| group.is_meant_by(def, &self.namespaces))
+        };
+        let lists =
+            terms.iter().flat_map(Term::wanted).map(|(key, value)| self.groups_by_label.under(key, value));
+        match lists.min_by_key(|list| list.len()) {
+            Some(list) => list.iter().copied().filter(meant).collect(),
+            None => (0..to_u32(self.groups.len())).filter(meant).collect(),
+        }
+    }
+
+    /// Classes that hold the term of a counter.
+    pub(super) fn holders(&self, counter: u32) -> &[ClassId] {
+        self.holders.get(&counter).map_or(&[], Vec::as_slice)
     }
 
     /// A namespace's labels changed: what matched before may not match now.
@@ -196,8 +238,11 @@ impl Tables {
         }
     }
 
-    pub(super) fn service_selectors(&self, namespace: &Text) -> Vec<StringMap> {
-        self.services.get(namespace).cloned().unwrap_or_default()
+    /// Labels that all Services which select a Pod ask for, taken together.
+    pub(super) fn service_labels(&self, namespace: &Text, labels: &StringMap) -> StringMap {
+        let services = self.services.get(namespace).into_iter().flatten();
+        let selecting = services.filter(|selector| selects(selector, labels));
+        selecting.flatten().map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 
     /// A Service came: the default spreading of the Pods it selects changes.
@@ -205,7 +250,7 @@ impl Tables {
         self.services.entry(namespace.clone()).or_default().push(selector.clone());
         for position in 0..self.classes.len() {
             let Some(class) = self.classes.get(position).map(Arc::clone) else { continue };
-            if class.pod.namespace == *namespace {
+            if class.pod.namespace == *namespace && selects(selector, &class.pod.labels) {
                 let soft = soft(&class.pod, self);
                 if let Some(slot) = self.classes.get_mut(position) {
                     Arc::make_mut(slot).soft = soft;
@@ -225,4 +270,8 @@ impl Tables {
         }
         bound
     }
+}
+
+fn selects(selector: &StringMap, labels: &StringMap) -> bool {
+    selector.iter().all(|(key, value)| labels.get(key) == Some(value))
 }

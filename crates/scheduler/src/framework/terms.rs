@@ -104,6 +104,23 @@ impl Term {
         }
     }
 
+    /// Whether no Pod at all is meant.
+    pub(super) fn is_void(&self) -> bool {
+        self.selector.is_none()
+    }
+
+    /// Labels that every Pod that is meant has.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = (&Text, &Text)> {
+        self.selector.iter().flat_map(|selector| {
+            let listed =
+                selector.match_expressions.iter().filter_map(|it| match (&it.operator, &*it.values) {
+                    (LabelOperator::In, [value]) => Some((&it.key, value)),
+                    _ => None,
+                });
+            selector.match_labels.iter().chain(listed)
+        })
+    }
+
     /// Whether a Pod with these labels in this namespace is meant.
     pub(super) fn matches(&self, namespace: &Text, labels: &StringMap, known: &Namespaces) -> bool {
         self.matches_namespace(namespace, known)
