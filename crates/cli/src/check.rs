@@ -8,13 +8,16 @@ use std::collections::BTreeMap;
 
 use podfit_analysis::Report;
 
-use crate::args::{CheckArgs, Format};
+use crate::args::{CheckArgs, Format, Lang};
 use crate::console::{self, Console};
 use crate::render::{self, Sources};
 use crate::{baseline, fix};
 
 pub(crate) use judge::Batch;
 pub(crate) use outcome::count;
+
+/// What `--lang zh` gets until its messages are written.
+pub(crate) const NO_CHINESE: &str = "there are no Chinese messages yet; these are English";
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
@@ -24,6 +27,9 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
             console::complain(&render::input_error(error, None, &console.error_style));
         }
         return crate::FAILED;
+    }
+    if args.input.lang == Some(Lang::Zh) {
+        console.note(&render::note(NO_CHINESE, &console.error_style));
     }
     let mut batch = gather::gather(args, console, &mut errors);
     let mut reports = batch.judge_all(console);
@@ -36,7 +42,7 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         }
         fixed = Some(result);
     }
-    let mut report = outcome::merge(&batch, reports, errors);
+    let mut report = outcome::merge(reports, errors);
     let sources = batch.sources();
     sources.rename_streams(&mut report);
     baseline::load(args, &batch, &mut report.errors).subtract(&mut report);

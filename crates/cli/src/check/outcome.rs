@@ -1,10 +1,8 @@
 //! One report out of many, and the exit status that follows from it.
 
-use std::collections::BTreeMap;
-
 use podfit_analysis::Report;
 use podfit_analysis::config::rule_name;
-use podfit_analysis::report::{InputError, REPORT_VERSION, Severity, Summary, Tool};
+use podfit_analysis::report::{Finding, InputError, REPORT_VERSION, Severity, Summary, Tool};
 
 use super::Batch;
 use crate::args::CheckArgs;
@@ -37,8 +35,8 @@ pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
     errors
 }
 
-/// Puts the reports of all sets together: findings by file, in the order in which the files were read.
-pub(crate) fn merge(batch: &Batch, reports: Vec<Report>, errors: Vec<InputError>) -> Report {
+/// Puts the reports of all sets together: findings in the order of files, bytes and rules.
+pub(crate) fn merge(reports: Vec<Report>, errors: Vec<InputError>) -> Report {
     let mut whole = empty();
     if let Some(first) = reports.first() {
         whole.kubernetes.clone_from(&first.kubernetes);
@@ -52,20 +50,10 @@ pub(crate) fn merge(batch: &Batch, reports: Vec<Report>, errors: Vec<InputError>
         whole.errors.extend(report.errors);
         whole.findings.extend(report.findings);
     }
-    let mut order: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, file) in batch.files.iter().enumerate() {
-        order.entry(&file.candidate.name).or_insert(at);
-    }
-    for (at, file) in batch.files.iter().enumerate() {
-        for source in file.facts.file.documents.iter().filter_map(|document| document.source.as_deref()) {
-            order.entry(source).or_insert(at);
-        }
-    }
     whole.findings.sort_by(|a, b| {
-        let place = |finding: &podfit_analysis::report::Finding| {
-            (order.get(finding.span.file.as_str()).copied().unwrap_or(usize::MAX), finding.span.start.byte)
-        };
-        place(a).cmp(&place(b)).then_with(|| a.rule.cmp(&b.rule))
+        let place = |finding: &'_ Finding| (finding.span.start.byte, finding.span.end.byte);
+        let files = a.span.file.cmp(&b.span.file);
+        files.then_with(|| place(a).cmp(&place(b))).then_with(|| a.rule.cmp(&b.rule))
     });
     let mut seen: Vec<InputError> = Vec::new();
     whole.errors.retain(|error| {

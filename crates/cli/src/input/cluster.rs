@@ -165,27 +165,35 @@ fn no_cluster(wanted: &str, found: Option<&Found>) -> String {
 pub(crate) fn from_files<'f>(
     files: impl IntoIterator<Item = &'f Arc<FileFacts>>,
 ) -> Option<Arc<NamedCluster>> {
-    let mut cluster = Cluster::default();
-    let mut name = None;
+    let mut whole: Option<NamedCluster> = None;
     for facts in files {
-        for view in &facts.objects {
-            match &view.object {
-                Object::Node(node) => {
-                    name.get_or_insert_with(|| stem(&facts.name));
-                    cluster.nodes.push(node.clone());
+        let views: Vec<_> =
+            facts.objects.iter().filter(|view| is_there_already(&view.object)).cloned().collect();
+        let name = stem(&facts.name);
+        // What is wrong with such an object is found where it stands, as with any other.
+        let part = Cluster::from_views(&name, &facts.file, &views, &mut Vec::new());
+        match &mut whole {
+            None => whole = Some(NamedCluster { name, cluster: part }),
+            Some(whole) => {
+                if whole.cluster.nodes.is_empty() {
+                    whole.name = name;
+                    whole.cluster.autoscaling = part.autoscaling;
                 }
-                object => {
-                    let bound = matches!(object, Object::Pod(pod) if pod.spec.node_name.is_some());
-                    if bound || object.meta().uid.is_some() {
-                        cluster.objects.push(object.clone());
-                    }
-                }
+                whole.cluster.nodes.extend(part.nodes);
+                whole.cluster.objects.extend(part.objects);
             }
         }
     }
-    let name = name?;
-    cluster.name = name.as_str().into();
-    Some(Arc::new(NamedCluster { name, cluster }))
+    whole.filter(|whole| !whole.cluster.nodes.is_empty()).map(Arc::new)
+}
+
+/// Nodes, Pods that have one, and what a server has given an identity.
+fn is_there_already(object: &Object) -> bool {
+    match object {
+        Object::Node(_) => true,
+        Object::Pod(pod) if pod.spec.node_name.is_some() => true,
+        object => object.meta().uid.is_some(),
+    }
 }
 
 #[cfg(test)]
