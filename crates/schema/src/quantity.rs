@@ -244,4 +244,20 @@ mod tests {
         assert!(Quantity::parse("0Gi").unwrap().is_zero());
         assert!(Quantity::parse("-1m").unwrap().is_negative());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn canonical_form_reads_back_as_the_same_value(text in "[+-]?[0-9]{1,7}([.][0-9]{1,4})?(Ki|Mi|Gi|Ti|n|u|m|k|M|G|e3|E-2)?") {
+            let quantity = Quantity::parse(&text).unwrap();
+            let canonical = quantity.canonical();
+            let again = Quantity::parse(&canonical).unwrap();
+            proptest::prop_assert_eq!(again.compare(quantity), Ordering::Equal, "{}", canonical);
+            proptest::prop_assert_eq!(again.canonical(), canonical);
+        }
+
+        #[test]
+        fn no_text_is_too_strange(text in ".{0,24}") {
+            let _ = Quantity::parse(&text).map(Quantity::canonical);
+        }
+    }
 }

@@ -22,9 +22,18 @@ pub(crate) fn job(errors: &mut Errors, object: &Field<'_, '_>, version: Version)
         own_selector(errors, &selector);
     }
     job_spec(errors, &spec, version);
-    // The server labels the Pods with the Job's name.
     let meta = object.child("metadata");
     let name = meta.child("name");
+    if let (true, Some(count), Some(text)) =
+        (spec.child("completionMode").is_text("Indexed"), spec.child("completions").int(), name.text())
+    {
+        let last = format!("{text}-{}", count - 1);
+        if count > 0 && !text.is_empty() && !crate::names::dns_label(&last).is_empty() {
+            let detail = format!("will not able to create pod with invalid DNS label: {last}");
+            errors.invalid(&name, &*text, &detail);
+        }
+    }
+    // The server labels the Pods with the Job's name.
     if let Some(text) = name.text().filter(|_| spec.child("manualSelector").is_false()) {
         let template = spec.child("template");
         for message in crate::names::label_value(&text) {

@@ -11,9 +11,11 @@ mod deployment;
 mod environment;
 mod extension;
 mod job;
+mod limit_range;
 mod metadata;
 mod networking;
 mod numbers;
+mod operating_system;
 mod persistent_volume_claim;
 mod pod;
 mod policy;
@@ -63,6 +65,7 @@ pub(crate) fn object(
         ("v1", "ConfigMap") => config::config_map(errors, object),
         ("v1", "Secret") => config::secret(errors, object),
         ("v1", "PersistentVolume") => storage::volume(errors, object, version),
+        ("v1", "LimitRange") => limit_range::limit_range(errors, object),
         ("v1", "ResourceQuota") => storage::resource_quota(errors, object),
         ("v1", "Node") => {
             metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
@@ -106,7 +109,7 @@ pub(crate) fn object(
 fn metadata_only(errors: &mut Errors, api_version: &str, kind: &str, object: &Field<'_, '_>) {
     let format = match (api_version, kind) {
         ("v1", "Namespace") => NameFormat::Label,
-        ("v1", "ServiceAccount" | "LimitRange" | "Endpoints" | "PodTemplate")
+        ("v1", "ServiceAccount" | "Endpoints" | "PodTemplate")
         | ("apps/v1", "ControllerRevision")
         | ("discovery.k8s.io/v1", "EndpointSlice")
         | ("coordination.k8s.io/v1", "Lease")

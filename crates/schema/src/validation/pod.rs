@@ -7,7 +7,7 @@ use podfit_syntax::Value;
 
 use super::metadata::{self, NameFormat};
 use super::volumes::{self, Volumes};
-use super::{affinity, containers, resources, security, spread, tolerations};
+use super::{affinity, containers, operating_system, resources, security, spread, tolerations};
 use crate::Version;
 use crate::errors::{Bad, Errors};
 use crate::field::Field;
@@ -109,7 +109,7 @@ fn pod_spec(
     let (regular, init) = (child("containers"), child("initContainers"));
     containers::regular(errors, &regular, &cx);
     containers::init(errors, &init, &regular, &cx);
-    pod_resources(errors, &child("resources"), &cx);
+    pod_resources(errors, &child("resources"), &regular, &cx);
     host_network(errors, spec);
     containers::one_of(errors, &child("restartPolicy"), &["Always", "OnFailure", "Never"]);
     containers::one_of(
@@ -155,14 +155,7 @@ fn pod_spec(
         }
     }
     containers::one_of(errors, &child("preemptionPolicy"), &["PreemptLowerPriority", "Never"]);
-    let os = child("os");
-    if os.is_set() {
-        match os.child("name").text().as_deref() {
-            Some("") => errors.required(&os.child("name"), "cannot be empty"),
-            Some("linux" | "windows") | None => {}
-            Some(other) => errors.not_supported(&os, other, &["linux", "windows"]),
-        }
-    }
+    operating_system::operating_system(errors, spec);
 }
 
 /// `validatePodResourceClaims`: the names.
@@ -184,7 +177,7 @@ fn resource_claims(errors: &mut Errors, claims: &Field<'_, '_>) -> BTreeSet<Stri
 }
 
 /// `validatePodResources`
-fn pod_resources(errors: &mut Errors, resources: &Field<'_, '_>, cx: &PodContext) {
+fn pod_resources(errors: &mut Errors, resources: &Field<'_, '_>, regular: &Field<'_, '_>, cx: &PodContext) {
     if cx.version < Version::V1_34 || !resources.is_set() {
         return;
     }
@@ -192,6 +185,30 @@ fn pod_resources(errors: &mut Errors, resources: &Field<'_, '_>, cx: &PodContext
         errors.forbidden(&resources.child("claims"), "claims cannot be set for Resources at pod-level");
     }
     resources::requirements(errors, resources, &cx.claims, resources::Asker::Pod);
+    container_limits(errors, resources, regular);
+}
+
+/// `validatePodResourceConsistency`: no container may have more than its Pod.
+fn container_limits(errors: &mut Errors, resources: &Field<'_, '_>, regular: &Field<'_, '_>) {
+    let limits = resources.child("limits");
+    for (index, container) in regular.items().iter().enumerate() {
+        let own = container.child("resources");
+        let own = own.child("limits");
+        for (name, _) in own.entries() {
+            let (inner, outer) = (own.key(&name), limits.key(&name));
+            if let (Some(asked), Some(most)) = (resources::quantity(&inner), resources::quantity(&outer))
+                && asked.compare(most).is_gt()
+            {
+                let (list, detail) = (
+                    resources.named("containers"),
+                    format!("must be less than or equal to pod limits of {}", most.canonical()),
+                );
+                let item = list.indexed(index);
+                let named = item.key(&name);
+                errors.invalid_at(&named.named("limits"), &inner, asked.canonical().as_str(), &detail);
+            }
+        }
+    }
 }
 
 /// `validatePodHostNetworkDeps`; a missing host port becomes the container's port by default.

@@ -119,7 +119,7 @@ pub(crate) fn class(errors: &mut Errors, object: &Field<'_, '_>) {
     containers::one_of(errors, &object.child("volumeBindingMode"), &["Immediate", "WaitForFirstConsumer"]);
 }
 
-/// `ValidateResourceQuota`, `ValidateLimitRange`: quantities may not be negative.
+/// `ValidateResourceQuota`: quantities may not be negative.
 pub(crate) fn resource_quota(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
     let spec = object.child("spec");
