@@ -93,6 +93,8 @@ pub struct WorkloadState {
     pub certainty: Certainty,
 }
 
+// Reports always say how sure they are; only the states here begin empty.
+#[allow(clippy::derivable_impls)]
 impl Default for Certainty {
     fn default() -> Self {
         Self::Certain

@@ -346,12 +346,13 @@ fn live() -> NamedCluster {
     text += &template;
     let spec = template.split_once("    spec:\n").unwrap().1.replace("\n    ", "\n");
     for n in 1..=3 {
-        text += &format!(
+        let pod = format!(
             "---\napiVersion: v1\nkind: Pod\nmetadata: {{name: web-5d5-{n}, labels: {{app: web, pod-template-hash: 5d5}}, \
              ownerReferences: [{{apiVersion: apps/v1, kind: ReplicaSet, name: web-5d5, uid: '2', controller: true}}]}}\n\
              status: {{phase: Running, conditions: [{{type: Ready, status: 'True'}}]}}\nspec:\n  nodeName: w{n}\n{}",
             spec.strip_prefix("    ").unwrap()
         );
+        text += &pod;
     }
     let mut cluster = Cluster { snapshot: true, ..Cluster::default() };
     for view in &file("live.yaml", &text).objects {
