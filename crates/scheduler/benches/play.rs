@@ -17,16 +17,14 @@ fn objects(text: &str) -> Vec<Object> {
 }
 
 fn cluster(nodes: usize) -> Cluster {
-    let text: String = (0..nodes)
-        .map(|i| {
-            format!(
-                "---\napiVersion: v1\nkind: Node\nmetadata: {{name: n{i}, labels: {{kubernetes.io/hostname: n{i}, \
-                 topology.kubernetes.io/zone: z{}}}}}\nstatus: {{allocatable: {{cpu: '32', memory: 64Gi, pods: '110'}}}}\n",
-                i % 3
-            )
-        })
-        .collect();
-    let nodes = objects(&text)
+    let node = |i: usize| {
+        format!(
+            "---\napiVersion: v1\nkind: Node\nmetadata: {{name: n{i}, labels: {{kubernetes.io/hostname: n{i}, \
+             topology.kubernetes.io/zone: z{}}}}}\nstatus: {{allocatable: {{cpu: '32', memory: 64Gi, pods: '110'}}}}\n",
+            i % 3
+        )
+    };
+    let nodes = objects(&(0..nodes).map(node).collect::<Vec<_>>().concat())
         .into_iter()
         .filter_map(|object| if let Object::Node(node) = object { Some(node) } else { None })
         .collect();
@@ -75,7 +73,8 @@ fn settle(bencher: divan::Bencher, (nodes, pods, kind): (usize, usize, &str)) {
 fn rollout(bencher: divan::Bencher, (nodes, pods, kind): (usize, usize, &str)) {
     let pod = if kind == "anti" { ANTI } else { "" };
     let state = state(nodes, deployment(pods, 1, pod));
-    let workload = ObjectKey { kind: "Deployment".into(), namespace: Some("default".into()), name: "web".into() };
+    let workload =
+        ObjectKey { kind: "Deployment".into(), namespace: Some("default".into()), name: "web".into() };
     let steps = [Step::Rollout { workload, object: Box::new(deployment(pods, 2, pod)) }];
     bencher.bench_local(|| play(&state, &steps));
 }

@@ -3,7 +3,13 @@
 //! `cargo run -p podfit-scheduler --example conformance -- FOLDER…`: folders that hold `scenarios` and `verdicts`.
 //! For work on the simulation itself; the test suite holds the finished reports against the same verdicts.
 
-#![allow(clippy::print_stdout, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,13 +28,16 @@ fn main() {
     for folder in std::env::args().skip(1) {
         let mut names: Vec<_> = fs::read_dir(Path::new(&folder).join("scenarios"))
             .expect("a folder with scenarios")
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap().trim_end_matches(".yaml").to_string())
+            .map(|entry| {
+                entry.unwrap().file_name().into_string().unwrap().trim_end_matches(".yaml").to_string()
+            })
             .filter(|name| name.contains(&only))
             .collect();
         names.sort();
         for name in names {
             let text = fs::read_to_string(Path::new(&folder).join(format!("scenarios/{name}.yaml"))).unwrap();
-            let verdict = fs::read_to_string(Path::new(&folder).join(format!("verdicts/{name}.json"))).unwrap();
+            let verdict =
+                fs::read_to_string(Path::new(&folder).join(format!("verdicts/{name}.json"))).unwrap();
             let verdict: Value = serde_json::from_str(&verdict).unwrap();
             if verdict["stable"] == false || verdict.get("outcomes").is_some() {
                 continue;
@@ -122,8 +131,10 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         closed_world: true,
     };
     let mut steps = Vec::new();
-    for (i, (name, value)) in
-        header.iter().filter(|(k, _)| ["rollout", "drain", "delete-node", "cordon"].contains(&k.as_str())).enumerate()
+    for (i, (name, value)) in header
+        .iter()
+        .filter(|(k, _)| ["rollout", "drain", "delete-node", "cordon"].contains(&k.as_str()))
+        .enumerate()
     {
         let node = || match value.strip_prefix('@') {
             Some(workload) => NodeChoice::Holding(key(workload)),
@@ -197,7 +208,10 @@ fn workloads(real: &Value, ours: &Settled, place: &str, out: &mut Vec<String>) {
         }
         let mut want: BTreeMap<(String, String), i64> = BTreeMap::new();
         for p in r["pending_pods"].as_array().into_iter().flatten() {
-            let key = (p["reason"].as_str().unwrap_or_default().into(), head(p["message"].as_str().unwrap_or_default()));
+            let key = (
+                p["reason"].as_str().unwrap_or_default().into(),
+                head(p["message"].as_str().unwrap_or_default()),
+            );
             *want.entry(key).or_default() += p["count"].as_i64().unwrap();
         }
         let mut got: BTreeMap<(String, String), i64> = BTreeMap::new();
@@ -228,7 +242,8 @@ fn compare(played: &Played, verdict: &Value) -> Vec<String> {
         .filter(|r| r["code"] != 422 && r["code"] != 400)
         .map(|r| r["object"].as_str().unwrap())
         .collect();
-    let ours: Vec<String> = played.refused.iter().map(|r| format!("{}/{}", r.object.kind, r.object.name)).collect();
+    let ours: Vec<String> =
+        played.refused.iter().map(|r| format!("{}/{}", r.object.kind, r.object.name)).collect();
     if real != ours.iter().map(String::as_str).collect::<Vec<_>>() {
         out.push(format!("refused {ours:?}, real {real:?}"));
     }
@@ -266,8 +281,10 @@ fn compare(played: &Played, verdict: &Value) -> Vec<String> {
             }
             StepPlayed::Drain { node, drained, evicted, blocked, settled } => {
                 let result = if *drained { "drained" } else { "blocked" };
-                let blocked: Vec<Value> =
-                    blocked.iter().map(|(count, message)| json!({"count": count, "message": message})).collect();
+                let blocked: Vec<Value> = blocked
+                    .iter()
+                    .map(|(count, message)| json!({"count": count, "message": message}))
+                    .collect();
                 for (field, ours) in [
                     ("node", json!(&**node)),
                     ("result", json!(result)),

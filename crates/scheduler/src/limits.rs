@@ -17,6 +17,6 @@ impl Limits {
     pub const CERTAINTY_NODES: usize = 12;
     /// Pods up to which such a search is tried.
     pub const CERTAINTY_PODS: i64 = 24;
-    /// Times that a workload's Pods may be taken away by taints and be created again before it counts as restless.
-    pub const TAINT_EVICTIONS: u32 = 3;
+    /// Times that each of a workload's Pods may be taken away by taints and be created again before it counts as restless.
+    pub const TAINT_EVICTIONS: usize = 3;
 }

@@ -9,9 +9,7 @@ use crate::admission::Admitted;
 use crate::arena::{TemplateId, WorkloadId};
 use crate::controllers::job;
 use crate::framework::{NodeIndex, PodId, requests};
-use crate::play::{
-    Certainty, NodeOutcome, PendingNode, PendingPods, PodCounts, Settled, WorkloadOutcome,
-};
+use crate::play::{Certainty, NodeOutcome, PendingNode, PendingPods, PodCounts, Settled, WorkloadOutcome};
 use crate::queue::Verdict;
 use crate::world::workloads::Kind;
 use crate::world::{Phase, Place, Pod, World};
@@ -25,7 +23,10 @@ impl World {
             .filter(|(_, workload)| workload.listed && !matches!(workload.kind, Kind::CronJob(_)))
             .map(|(id, workload)| (workload.key.clone(), self.outcome(id)))
             .collect();
-        Settled { workloads, nodes: self.scheduler.nodes().into_iter().filter_map(|node| self.node(node)).collect() }
+        Settled {
+            workloads,
+            nodes: self.scheduler.nodes().into_iter().filter_map(|node| self.node(node)).collect(),
+        }
     }
     /// The template in force; none for bare Pods.
     pub(crate) fn template_of(&self, workload: WorkloadId) -> Option<TemplateId> {
@@ -34,7 +35,9 @@ impl World {
             Kind::StatefulSet(state) => Some(state.update),
             Kind::DaemonSet(state) => Some(state.template),
             Kind::Job(state) => Some(state.template),
-            Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => Some(self.sets[*set].template),
+            Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => {
+                Some(self.sets[*set].template)
+            }
             Kind::Pod | Kind::CronJob(_) => None,
         }
     }
@@ -48,7 +51,8 @@ impl World {
             Kind::DaemonSet(state) => state.desired,
             Kind::Job(state) => {
                 let parallelism = state.object.spec.parallelism.value;
-                job::completions(&state.object).map_or(parallelism, |completions| completions.min(parallelism))
+                job::completions(&state.object)
+                    .map_or(parallelism, |completions| completions.min(parallelism))
             }
             Kind::CronJob(_) => 0,
         }

@@ -320,7 +320,7 @@ pub enum PodEvent {
     Bound,
     /// It became Ready.
     Ready,
-    /// It is gone.
+    /// Somebody deleted it: it no longer counts, though it holds its room until it is gone.
     Deleted,
     /// No node was found for it.
     Pending,

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::framework::{ClassId, Diagnosis, NodeIndex, PodId, Plugin};
+use crate::framework::{ClassId, Diagnosis, NodeIndex, Plugin, PodId};
 
 /// What a scheduler told a class of Pods.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,13 @@ impl Queue {
     }
     /// No node for this class. `affinity` and `spread`: it has required Pod affinity, a hard spread constraint.
     /// The Pods that learn it.
-    pub(crate) fn refuse(&mut self, pod: PodId, class: ClassId, verdict: Verdict, waits_for_pods: bool) -> Vec<PodId> {
+    pub(crate) fn refuse(
+        &mut self,
+        pod: PodId,
+        class: ClassId,
+        verdict: Verdict,
+        waits_for_pods: bool,
+    ) -> Vec<PodId> {
         let mut hints = hints(&verdict.diagnosis, waits_for_pods);
         if let Some((class, priority, _)) = self.nominated.remove(&pod) {
             // Its victims are gone and it still does not fit: it is one of its class again.

@@ -148,7 +148,10 @@ impl World {
     /// A NoExecute taint that the Pod tolerates for some seconds only will take it away, and time is not played.
     pub(crate) fn note_timed_tolerations(&mut self, id: PodId, node: NodeIndex) {
         let Some(workload) = self.pods[id].workload else { return };
-        let Some(taints) = self.scheduler.node(node).map(no_execute).filter(|taints| !taints.is_empty()) else { return };
+        let Some(taints) = self.scheduler.node(node).map(no_execute).filter(|taints| !taints.is_empty())
+        else {
+            return;
+        };
         let spec = self.pods[id].admitted.spec.clone();
         let timed = taints.iter().any(|taint| {
             let mut matching = spec.tolerations.iter().filter(|toleration| tolerates(toleration, taint));

@@ -164,11 +164,14 @@ impl World {
     pub(crate) fn result(&self, id: WorkloadId, old: PodCounts, new: PodCounts) -> RolloutResult {
         let available = |count: i64| {
             let pods = &self.workloads[id].pods;
-            i64::try_from(pods.iter().filter(|pod| self.pods[**pod].available && self.pods[**pod].active()).count())
-                .unwrap_or(i64::MAX)
+            i64::try_from(
+                pods.iter().filter(|pod| self.pods[**pod].available && self.pods[**pod].active()).count(),
+            )
+            .unwrap_or(i64::MAX)
                 == count
         };
-        let complete = |done: bool| if done && !self.restless { RolloutResult::Complete } else { RolloutResult::Stuck };
+        let complete =
+            |done: bool| if done && !self.restless { RolloutResult::Complete } else { RolloutResult::Stuck };
         match &self.workloads[id].kind {
             Kind::Deployment(state) if state.object.paused => RolloutResult::Paused,
             Kind::Deployment(state) => {
@@ -182,7 +185,9 @@ impl World {
                     return RolloutResult::OnDelete;
                 }
                 let kept = statefulset::partition(object).unwrap_or(0).min(replicas);
-                complete(old.pods + new.pods == replicas && new.pods >= replicas - kept && available(replicas))
+                complete(
+                    old.pods + new.pods == replicas && new.pods >= replicas - kept && available(replicas),
+                )
             }
             Kind::DaemonSet(state) => {
                 if state.object.update.value == UpdateKind::OnDelete {
@@ -191,7 +196,9 @@ impl World {
                 complete(old.pods == 0 && new.pods == state.desired && available(state.desired))
             }
             // These replace no Pod by themselves.
-            Kind::ReplicaSet { .. } | Kind::ReplicationController { .. } if old.pods > 0 => RolloutResult::OnDelete,
+            Kind::ReplicaSet { .. } | Kind::ReplicationController { .. } if old.pods > 0 => {
+                RolloutResult::OnDelete
+            }
             Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => {
                 let replicas = self.sets[*set].replicas;
                 complete(new.pods == replicas && available(replicas))

@@ -61,7 +61,11 @@ pub(crate) fn fnv(value: &impl Hash) -> u64 {
 pub(crate) fn hash_text(value: &impl Hash, collisions: u32) -> String {
     const ALPHABET: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
     let number = (fnv(&(fnv(value), collisions)) & 0xffff_ffff).to_string();
-    number.bytes().filter_map(|digit| ALPHABET.get(usize::from(digit) % ALPHABET.len())).map(|c| char::from(*c)).collect()
+    number
+        .bytes()
+        .filter_map(|digit| ALPHABET.get(usize::from(digit) % ALPHABET.len()))
+        .map(|c| char::from(*c))
+        .collect()
 }
 
 /// The template as the API server stores it, so that what is written and what is filled in compare equal.
@@ -106,15 +110,13 @@ fn fill_container(container: &mut Container) {
     if container.image_pull_policy.is_none() {
         container.image_pull_policy = Some(pull_policy(&container.image));
     }
-    for probe in [&mut container.liveness_probe, &mut container.readiness_probe, &mut container.startup_probe] {
-        if let Some(probe) = probe {
-            fill_probe(probe);
-        }
+    let probes =
+        [&mut container.liveness_probe, &mut container.readiness_probe, &mut container.startup_probe];
+    for probe in probes.into_iter().flatten() {
+        fill_probe(probe);
     }
-    for handler in [&mut container.pre_stop, &mut container.post_start] {
-        if let Some(handler) = handler {
-            fill_handler(handler);
-        }
+    for handler in [&mut container.pre_stop, &mut container.post_start].into_iter().flatten() {
+        fill_handler(handler);
     }
 }
 

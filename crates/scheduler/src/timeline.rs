@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use crate::arena::{TemplateId, WorkloadId};
 use crate::framework::PodId;
 use crate::play::{PodEvent, TimelineEvent};
-use crate::world::{Owner, Phase, World};
+use crate::world::{Owner, World};
 
-/// Writes down the events of one workload's Pods. Terminating Pods count until they are gone.
+/// Writes down the events of one workload's Pods. Terminating Pods count no longer, as they do not for controllers.
 #[derive(Debug, Clone)]
 pub(crate) struct Recorder {
     workload: WorkloadId,
@@ -38,7 +38,7 @@ impl World {
         };
         for id in &self.workloads[workload].pods {
             let pod = &self.pods[*id];
-            if pod.phase >= Phase::Succeeded {
+            if !pod.active() {
                 continue;
             }
             recorder.name(self, *id);
@@ -78,7 +78,11 @@ impl Recorder {
             let new = pod.template == Some(self.new_template);
             let number = if new { &mut self.named.1 } else { &mut self.named.0 };
             *number += 1;
-            format!("{}-{}-{number}", world.workloads[self.workload].key.name, if new { "new" } else { "old" })
+            format!(
+                "{}-{}-{number}",
+                world.workloads[self.workload].key.name,
+                if new { "new" } else { "old" }
+            )
         };
         self.names.insert(id, name.clone());
         name

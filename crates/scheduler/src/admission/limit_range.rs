@@ -74,7 +74,9 @@ fn check(item: &LimitRangeItem, requests: &ResourceList, limits: &ResourceList, 
     let kind = &item.kind;
     for (name, min) in &item.min {
         match (requests.get(name), limits.get(name)) {
-            (None, _) => errors.push(format!("minimum {name} usage per {kind} is {min}.  No request is specified")),
+            (None, _) => {
+                errors.push(format!("minimum {name} usage per {kind} is {min}.  No request is specified"))
+            }
             (Some(request), _) if request < min => {
                 errors.push(format!("minimum {name} usage per {kind} is {min}, but request is {request}"));
             }
@@ -86,7 +88,9 @@ fn check(item: &LimitRangeItem, requests: &ResourceList, limits: &ResourceList, 
     }
     for (name, max) in &item.max {
         match (requests.get(name), limits.get(name)) {
-            (_, None) => errors.push(format!("maximum {name} usage per {kind} is {max}.  No limit is specified")),
+            (_, None) => {
+                errors.push(format!("maximum {name} usage per {kind} is {max}.  No limit is specified"))
+            }
             (_, Some(limit)) if limit > max => {
                 errors.push(format!("maximum {name} usage per {kind} is {max}, but limit is {limit}"));
             }
@@ -110,7 +114,8 @@ fn ratio(
     errors: &mut Vec<String>,
 ) {
     let kind = &item.kind;
-    let (Some(request), Some(limit)) = (request.filter(|q| !q.is_zero()), limit.filter(|q| !q.is_zero())) else {
+    let (Some(request), Some(limit)) = (request.filter(|q| !q.is_zero()), limit.filter(|q| !q.is_zero()))
+    else {
         let what = if request.is_none_or(|q| q.is_zero()) { "request" } else { "limit" };
         errors.push(format!(
             "{name} max limit to request ratio per {kind} is {most}, but no {what} is specified or {what} is 0."

@@ -7,6 +7,8 @@ mod priority;
 pub(crate) mod quota;
 mod runtime_class;
 mod service_account;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -95,7 +97,11 @@ pub(crate) type ReadyAnnotations = [Text];
 const DELETION_COST: &str = "controller.kubernetes.io/pod-deletion-cost";
 
 /// Everything but quotas, which depend on what else exists.
-pub(crate) fn admit(request: &Request<'_>, catalog: &Catalog, ready: &ReadyAnnotations) -> Result<Admitted, Denial> {
+pub(crate) fn admit(
+    request: &Request<'_>,
+    catalog: &Catalog,
+    ready: &ReadyAnnotations,
+) -> Result<Admitted, Denial> {
     let mut spec = PodSpec::clone(request.spec);
     let mut not_played = Vec::new();
     pod_defaults::api_defaults(&mut spec);
@@ -122,7 +128,9 @@ pub(crate) fn admit(request: &Request<'_>, catalog: &Catalog, ready: &ReadyAnnot
         priority,
         preemption_never,
         owner_selector: request.owner_selector.clone(),
-        never_ready: ready.iter().any(|key| request.annotations.get(key).is_some_and(|value| &**value == "false")),
+        never_ready: ready
+            .iter()
+            .any(|key| request.annotations.get(key).is_some_and(|value| &**value == "false")),
         deletion_cost: request.annotations.get(DELETION_COST).and_then(|cost| cost.parse().ok()).unwrap_or(0),
         not_played,
     })

@@ -3,8 +3,8 @@
 //! `matchLabelKeys` (`pkg/registry/core/pod/strategy.go`).
 
 use podfit_model::object::{
-    Field, LabelOperator, LabelRequirement, LabelSelector, PodAffinityTerm, PodSpec, StringMap, TaintEffect, Text,
-    Toleration, TolerationOperator,
+    Field, LabelOperator, LabelRequirement, LabelSelector, PodAffinityTerm, PodSpec, StringMap, TaintEffect,
+    Text, Toleration, TolerationOperator,
 };
 
 use super::Denial;
@@ -122,12 +122,16 @@ fn mentions(selector: &LabelSelector, key: &Text) -> bool {
 pub(super) fn merge_label_keys(spec: &mut PodSpec, labels: &StringMap) {
     for constraint in &mut spec.topology_spread_constraints {
         if let Some(selector) = &mut constraint.label_selector {
-            merge(selector, &constraint.match_label_keys, LabelOperator::In, labels);
+            merge(selector, &constraint.match_label_keys, &LabelOperator::In, labels);
         }
     }
     let affinity = &mut spec.affinity;
     let required = affinity.pod_required.iter_mut().chain(&mut affinity.anti_required);
-    let preferred = affinity.pod_preferred.iter_mut().chain(&mut affinity.anti_preferred).map(|weighted| &mut weighted.term);
+    let preferred = affinity
+        .pod_preferred
+        .iter_mut()
+        .chain(&mut affinity.anti_preferred)
+        .map(|weighted| &mut weighted.term);
     for term in required.chain(preferred) {
         merge_term(term, labels);
     }
@@ -135,16 +139,19 @@ pub(super) fn merge_label_keys(spec: &mut PodSpec, labels: &StringMap) {
 
 fn merge_term(term: &mut PodAffinityTerm, labels: &StringMap) {
     if let Some(selector) = &mut term.label_selector {
-        merge(selector, &term.match_label_keys, LabelOperator::In, labels);
-        merge(selector, &term.mismatch_label_keys, LabelOperator::NotIn, labels);
+        merge(selector, &term.match_label_keys, &LabelOperator::In, labels);
+        merge(selector, &term.mismatch_label_keys, &LabelOperator::NotIn, labels);
     }
 }
 
-fn merge(selector: &mut LabelSelector, keys: &[Text], operator: LabelOperator, labels: &StringMap) {
+fn merge(selector: &mut LabelSelector, keys: &[Text], operator: &LabelOperator, labels: &StringMap) {
     for key in keys {
         if let Some(value) = labels.get(key) {
-            let requirement =
-                LabelRequirement { key: key.clone(), operator: operator.clone(), values: vec![value.clone()] };
+            let requirement = LabelRequirement {
+                key: key.clone(),
+                operator: operator.clone(),
+                values: vec![value.clone()],
+            };
             if !selector.match_expressions.contains(&requirement) {
                 selector.match_expressions.push(requirement);
             }
@@ -170,7 +177,7 @@ mod tests {
         let labels: StringMap = [("a".into(), "1".into())].into();
         let mut selector = LabelSelector::default();
         for _ in 0..2 {
-            merge(&mut selector, &["a".into(), "b".into()], LabelOperator::In, &labels);
+            merge(&mut selector, &["a".into(), "b".into()], &LabelOperator::In, &labels);
         }
         assert_eq!(selector.match_expressions.len(), 1);
     }

@@ -83,7 +83,9 @@ impl Usage {
                 .containers
                 .iter()
                 .chain(&spec.init_containers)
-                .filter(|c| !(if limits { &c.resources.limits } else { &c.resources.requests }).contains_key(plain))
+                .filter(|c| {
+                    !(if limits { &c.resources.limits } else { &c.resources.requests }).contains_key(plain)
+                })
                 .map(|c| &*c.name)
                 .collect();
             if !silent.is_empty() {
@@ -95,10 +97,14 @@ impl Usage {
 }
 
 fn best_effort(spec: &PodSpec) -> bool {
-    spec.containers.iter().chain(&spec.init_containers).map(|c| &c.resources).chain(&spec.resources).all(|resources| {
-        let none = |list: &ResourceList| ["cpu", "memory"].iter().all(|n| list.get(*n).is_none_or(|q| q.is_zero()));
-        none(&resources.requests) && none(&resources.limits)
-    })
+    spec.containers.iter().chain(&spec.init_containers).map(|c| &c.resources).chain(&spec.resources).all(
+        |resources| {
+            let none = |list: &ResourceList| {
+                ["cpu", "memory"].iter().all(|n| list.get(*n).is_none_or(|q| q.is_zero()))
+            };
+            none(&resources.requests) && none(&resources.limits)
+        },
+    )
 }
 
 /// What one Pod counts for, under all names a quota may use.
@@ -142,7 +148,8 @@ fn aggregate(spec: &PodSpec, limits: bool) -> ResourceList {
 }
 
 fn containers(spec: &PodSpec, limits: bool) -> ResourceList {
-    let amounts = |c: &Container| if limits { c.resources.limits.clone() } else { c.resources.requests.clone() };
+    let amounts =
+        |c: &Container| if limits { c.resources.limits.clone() } else { c.resources.requests.clone() };
     let mut running = ResourceList::new();
     for container in &spec.containers {
         for (name, amount) in amounts(container) {

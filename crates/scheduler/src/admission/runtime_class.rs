@@ -6,7 +6,11 @@ use super::Denial;
 use crate::world::catalog::Catalog;
 
 /// Overhead, node selector and tolerations of the class.
-pub(super) fn admit(spec: &mut PodSpec, catalog: &Catalog, not_played: &mut Vec<String>) -> Result<(), Denial> {
+pub(super) fn admit(
+    spec: &mut PodSpec,
+    catalog: &Catalog,
+    not_played: &mut Vec<String>,
+) -> Result<(), Denial> {
     let Some(name) = spec.runtime_class_name.clone() else { return Ok(()) };
     let Some(class) = catalog.runtime_class(&name) else {
         if catalog.runtime_class_is_absent() {

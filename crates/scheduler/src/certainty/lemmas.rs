@@ -16,12 +16,14 @@
 //! larger than the node) is never scheduled. With all old Pods available and no new one ever, a rolling update ends with
 //! R − u old and min(R, s + u) new Pods.
 
-use podfit_model::object::{Deployment, PodAffinityTerm, StrategyKind, Text, VolumeSource, WhenUnsatisfiable};
+use podfit_model::object::{
+    Deployment, PodAffinityTerm, StrategyKind, Text, VolumeSource, WhenUnsatisfiable,
+};
 
 use crate::arena::WorkloadId;
 use crate::controllers::deployment::{max_surge, max_unavailable};
 use crate::framework::matching::label_selector_matches;
-use crate::framework::{ClassId, Decision, PodClass, PodId, Plugin};
+use crate::framework::{ClassId, Decision, Plugin, PodClass, PodId};
 use crate::template::HASH_LABEL;
 use crate::world::workloads::Kind;
 use crate::world::{Phase, Place, World};
@@ -71,7 +73,9 @@ pub(crate) fn rolled(world: &mut World, workload: WorkloadId, before: Numbers) -
     let sound = before.old == replicas && before.old_ready == replicas && before.new == 0;
     let rolling = object.strategy.kind.value == StrategyKind::RollingUpdate;
     let new: Vec<ClassId> = distinct(
-        pods.iter().filter(|pod| world.pods[**pod].template == Some(template)).map(|pod| world.pods[*pod].class),
+        pods.iter()
+            .filter(|pod| world.pods[**pod].template == Some(template))
+            .map(|pod| world.pods[*pod].class),
     );
     if sound && rolling && !new.is_empty() && new.iter().all(|class| nowhere(world, *class)) {
         return (numbers(world, workload) == stalled(&object)).then_some(Lemma::Nowhere);
@@ -168,7 +172,9 @@ fn nowhere(world: &World, class: ClassId) -> bool {
     let Some(verdict) = world.queue.verdict(class) else { return false };
     verdict.diagnosis.pre_filter.is_none()
         && verdict.diagnosis.nodes.iter().all(|node| match node.plugin {
-            Plugin::NodeUnschedulable | Plugin::NodeName | Plugin::TaintToleration | Plugin::NodeAffinity => true,
+            Plugin::NodeUnschedulable | Plugin::NodeName | Plugin::TaintToleration | Plugin::NodeAffinity => {
+                true
+            }
             Plugin::NodeResourcesFit => node.unresolvable,
             _ => false,
         })
@@ -178,7 +184,10 @@ fn nowhere(world: &World, class: ClassId) -> bool {
 fn no_lower_priority(world: &World, workload: WorkloadId) -> bool {
     let own = world.workloads[workload].pods.iter().map(|pod| world.pods[*pod].admitted.priority).max();
     let Some(own) = own else { return true };
-    world.pods.iter().all(|(_, pod)| pod.gone || pod.phase >= Phase::Succeeded || pod.admitted.priority >= own)
+    world
+        .pods
+        .iter()
+        .all(|(_, pod)| pod.gone || pod.phase >= Phase::Succeeded || pod.admitted.priority >= own)
 }
 
 /// Whether Pods of these classes take room alike. None where some filter looks further than slots.
@@ -205,11 +214,18 @@ fn slot_like(class: &PodClass) -> bool {
     let disk = |volume: &podfit_model::object::Volume| {
         matches!(
             volume.source,
-            VolumeSource::PersistentVolumeClaim { .. } | VolumeSource::Ephemeral { .. } | VolumeSource::Disk { .. }
+            VolumeSource::PersistentVolumeClaim { .. }
+                | VolumeSource::Ephemeral { .. }
+                | VolumeSource::Disk { .. }
         )
     };
-    let mut keys: Vec<&Text> =
-        spec.affinity.anti_required.iter().filter(|term| matches_itself(term, class)).map(|term| &term.topology_key).collect();
+    let mut keys: Vec<&Text> = spec
+        .affinity
+        .anti_required
+        .iter()
+        .filter(|term| matches_itself(term, class))
+        .map(|term| &term.topology_key)
+        .collect();
     keys.sort_unstable();
     keys.dedup();
     class.claims.is_empty()
@@ -228,7 +244,8 @@ fn matches_itself(term: &PodAffinityTerm, class: &PodClass) -> bool {
     let namespace = term.namespace_selector.is_some()
         || term.namespaces.contains(&class.namespace)
         || term.namespaces.is_empty();
-    namespace && term.label_selector.as_ref().is_some_and(|wanted| label_selector_matches(wanted, &class.labels))
+    namespace
+        && term.label_selector.as_ref().is_some_and(|wanted| label_selector_matches(wanted, &class.labels))
 }
 
 fn looks_at_hash(class: &PodClass) -> bool {
@@ -251,8 +268,10 @@ fn same_slot(a: &PodClass, b: &PodClass) -> bool {
     let requests = crate::framework::requests::pod_requests;
     let ports = |class: &PodClass| {
         let spec = &class.spec;
-        let all = spec.containers.iter().chain(&spec.init_containers).flat_map(|container| container.ports.clone());
-        let mut ports: Vec<_> = all.map(|p| (p.host_port, p.host_ip, p.protocol.value)).filter(|p| p.0 > 0).collect();
+        let all =
+            spec.containers.iter().chain(&spec.init_containers).flat_map(|container| container.ports.clone());
+        let mut ports: Vec<_> =
+            all.map(|p| (p.host_port, p.host_ip, p.protocol.value)).filter(|p| p.0 > 0).collect();
         ports.sort_unstable();
         ports
     };

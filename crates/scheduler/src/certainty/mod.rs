@@ -12,6 +12,9 @@ mod state_key;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use podfit_model::object::{Object, ObjectKey, Text};
 
 use crate::arena::WorkloadId;
@@ -28,27 +31,30 @@ pub(crate) struct Judge {
     /// Since the last stage that was certain, nothing happened whose other outcomes nobody followed.
     sure: bool,
     /// Steps that searches took.
-    spent: u64,
+    spent: Rc<Cell<u64>>,
 }
 
 impl Judge {
     /// Before anything is applied.
     pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step]) -> Self {
-        Self { search: Search::new(world, objects, steps), sure: true, spent: 0 }
+        let spent = Rc::default();
+        Self { search: Search::new(world, objects, steps, Rc::clone(&spent)), sure: true, spent }
     }
     /// Steps that searches took.
     pub(crate) fn effort(&self) -> u64 {
-        self.spent
+        self.spent.get()
     }
     fn advance(&mut self, with: impl FnOnce(Search) -> Option<Search>) {
-        if let Some(search) = self.search.take() {
-            let before = search.spent();
-            self.search = with(search);
-            self.spent += self.search.as_ref().map_or(crate::limits::Limits::CERTAINTY_STEPS - before, |s| s.spent() - before);
-        }
+        self.search = self.search.take().and_then(with);
     }
     /// Everything was created and came to rest.
-    pub(crate) fn settled(&mut self, world: &World, objects: &[Object], settle_each: bool, settled: &mut Settled) {
+    pub(crate) fn settled(
+        &mut self,
+        world: &World,
+        objects: &[Object],
+        settle_each: bool,
+        settled: &mut Settled,
+    ) {
         self.advance(|search| search.apply(objects, settle_each));
         let ids: Vec<WorkloadId> = world.workloads.ids().collect();
         let mut all = true;
@@ -59,7 +65,13 @@ impl Judge {
         self.sure = all;
     }
     /// A step came to rest. `before` are the numbers of the workload that rolls.
-    pub(crate) fn step(&mut self, world: &mut World, step: &Step, before: Option<Numbers>, played: &mut StepPlayed) {
+    pub(crate) fn step(
+        &mut self,
+        world: &mut World,
+        step: &Step,
+        before: Option<Numbers>,
+        played: &mut StepPlayed,
+    ) {
         match step {
             Step::Rollout { workload, object } => {
                 if let Some(id) = world.names.get(workload).copied() {
@@ -109,14 +121,23 @@ impl Judge {
                 && before.is_some_and(|before| lemmas::rolled(world, id, before).is_some());
             all &= self.mark(world, id, || by_lemma, &mut rollout.settled);
             if key == rollout.workload {
-                rollout.certainty =
-                    rollout.settled.workloads.get(&key).map_or(Certainty::Likely, |outcome| outcome.certainty);
+                rollout.certainty = rollout
+                    .settled
+                    .workloads
+                    .get(&key)
+                    .map_or(Certainty::Likely, |outcome| outcome.certainty);
             }
         }
         self.sure = all;
     }
     /// Writes down how sure a workload's outcome is.
-    fn mark(&self, world: &World, id: WorkloadId, lemma: impl FnOnce() -> bool, settled: &mut Settled) -> bool {
+    fn mark(
+        &self,
+        world: &World,
+        id: WorkloadId,
+        lemma: impl FnOnce() -> bool,
+        settled: &mut Settled,
+    ) -> bool {
         let key: &ObjectKey = &world.workloads[id].key;
         let Some(outcome) = settled.workloads.get_mut(key) else { return true };
         let played_whole = !world.restless && !world.not_played.iter().any(|part| part.workload == *key);
@@ -138,5 +159,10 @@ pub(crate) fn before(world: &World, step: &Step) -> Option<Numbers> {
         _ => return None,
     };
     let pods = old.pods + new.pods;
-    (pods == replicas).then_some(Numbers { old: pods, old_ready: old.ready + new.ready, new: 0, new_ready: 0 })
+    (pods == replicas).then_some(Numbers {
+        old: pods,
+        old_ready: old.ready + new.ready,
+        new: 0,
+        new_ready: 0,
+    })
 }

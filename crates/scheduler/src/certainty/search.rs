@@ -4,15 +4,17 @@
 //! agreement of all of them proves more than is needed. States are merged where they differ only in names of Pods or of
 //! nodes that nothing can tell apart. Bounded by [`Limits::CERTAINTY_STEPS`]; beyond it nothing is said.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use podfit_model::object::{Object, ObjectKey};
 
 use crate::arena::WorkloadId;
 use crate::certainty::state_key::{self, Key};
+use crate::controllers::disruption::{self, Eviction};
 use crate::framework::{ClassId, PodId};
 use crate::limits::Limits;
-use crate::controllers::disruption::{self, Eviction};
 use crate::play::{NodeChoice, PodCounts, RolloutResult, Step};
 use crate::world::World;
 
@@ -31,7 +33,8 @@ pub(crate) struct Counts {
 #[derive(Debug, Clone)]
 pub(crate) struct Search {
     states: Vec<World>,
-    budget: u64,
+    /// Steps taken; whoever follows the search reads it, also when the search has given up.
+    spent: Rc<Cell<u64>>,
 }
 
 /// Something that may happen next.
@@ -54,18 +57,21 @@ struct Branch {
 
 impl Search {
     /// Begins with one state, if it is small enough to be searched.
-    pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step]) -> Option<Self> {
-        let small = world.nodes.len() <= Limits::CERTAINTY_NODES && wanted(world, objects) <= Limits::CERTAINTY_PODS;
+    pub(crate) fn new(
+        world: &World,
+        objects: &[Object],
+        steps: &[Step],
+        spent: Rc<Cell<u64>>,
+    ) -> Option<Self> {
+        let small =
+            world.nodes.len() <= Limits::CERTAINTY_NODES && wanted(world, objects) <= Limits::CERTAINTY_PODS;
         small.then(|| {
             let mut world = world.clone();
-            let names_node = |step: &Step| matches!(step, Step::Drain(_) | Step::Cordon(_) | Step::DeleteNode(_));
+            let names_node =
+                |step: &Step| matches!(step, Step::Drain(_) | Step::Cordon(_) | Step::DeleteNode(_));
             world.settings.named_nodes = steps.iter().any(names_node);
-            Self { states: vec![world], budget: Limits::CERTAINTY_STEPS }
+            Self { states: vec![world], spent }
         })
-    }
-    /// Steps left.
-    pub(crate) fn spent(&self) -> u64 {
-        Limits::CERTAINTY_STEPS - self.budget
     }
     /// Applies objects in their order, while everything else goes on, until nothing moves. None when the bound is met
     /// or something happens that the search does not see all sides of.
@@ -147,11 +153,14 @@ impl Search {
         Some(self)
     }
     /// All ways an event may turn out.
-    fn outcomes(&mut self, branch: &Branch, event: Event, objects: &[Object]) -> Option<Vec<Branch>> {
+    fn outcomes(&self, branch: &Branch, event: Event, objects: &[Object]) -> Option<Vec<Branch>> {
         let mut children = Vec::new();
         let mut script = Some(Vec::new());
         while let Some(next) = script {
-            self.budget = self.budget.checked_sub(1)?;
+            self.spent.set(self.spent.get() + 1);
+            if self.spent.get() > Limits::CERTAINTY_STEPS {
+                return None;
+            }
             let mut world = branch.world.clone();
             world.choices.follow(next);
             let mut applied = branch.applied;
@@ -254,12 +263,3 @@ fn wanted(world: &World, objects: &[Object]) -> i64 {
         })
     })
 }
-
-/// For tests: how many states there are.
-#[cfg(test)]
-impl Search {
-    pub(crate) fn width(&self) -> usize {
-        self.states.len()
-    }
-}
-

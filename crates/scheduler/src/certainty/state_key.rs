@@ -81,7 +81,14 @@ pub(crate) fn key(world: &World) -> Key {
         .sets
         .iter()
         .map(|(_, set)| {
-            fnv(&(set.workload.index(), set.template, set.replicas, set.desired, set.max, set.failure.is_some()))
+            fnv(&(
+                set.workload.index(),
+                set.template,
+                set.replicas,
+                set.desired,
+                set.max,
+                set.failure.is_some(),
+            ))
         })
         .collect();
     sets.sort_unstable();
@@ -112,7 +119,8 @@ fn of_node(world: &World, index: NodeIndex, node: &Node, named: bool) -> Vec<u64
         labels.insert(HOSTNAME.into(), "itself".into());
     }
     let name = if named { node.meta.name.clone() } else { "".into() };
-    let shape = fnv(&(labels, &node.taints, node.unschedulable, &node.allocatable, node.ready, &node.images, name));
+    let shape =
+        fnv(&(labels, &node.taints, node.unschedulable, &node.allocatable, node.ready, &node.images, name));
     let mut pods: Vec<[u64; 3]> =
         world.on_node.get(&index).into_iter().flatten().map(|pod| of_pod(world, *pod)).collect();
     pods.sort_unstable();
@@ -132,7 +140,8 @@ fn nodes_have_names(world: &World) -> bool {
 
 fn names_nodes(spec: &PodSpec) -> bool {
     let names = |term: &NodeSelectorTerm| {
-        !term.match_fields.is_empty() || term.match_expressions.iter().any(|requirement| &*requirement.key == HOSTNAME)
+        !term.match_fields.is_empty()
+            || term.match_expressions.iter().any(|requirement| &*requirement.key == HOSTNAME)
     };
     spec.node_selector.contains_key(HOSTNAME)
         || spec.node_name.is_some()

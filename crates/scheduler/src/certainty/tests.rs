@@ -1,5 +1,7 @@
 //! The lemmas against exhaustive search, and verdicts that are known to depend on the order.
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 
 use super::lemmas::{self, Lemma};
@@ -19,9 +21,9 @@ fn case() -> impl Strategy<Value = Case> {
     let nodes = prop::collection::vec((1u32..4, prop::bool::weighted(0.2)), 1..4);
     let strategy = prop_oneof![
         Just("type: Recreate".to_string()),
-        (0u32..3, 0u32..3).prop_filter("0 and 0 is refused", |(s, u)| s + u > 0).prop_map(|(s, u)| format!(
-            "rollingUpdate: {{maxSurge: {s}, maxUnavailable: {u}}}"
-        )),
+        (0u32..3, 0u32..3)
+            .prop_filter("0 and 0 is refused", |(s, u)| s + u > 0)
+            .prop_map(|(s, u)| format!("rollingUpdate: {{maxSurge: {s}, maxUnavailable: {u}}}")),
     ];
     let pod = (1u32..3, any::<bool>(), any::<bool>());
     (nodes, 1u32..4, strategy, pod, prop::option::weighted(0.3, 1u32..5)).prop_map(
@@ -36,10 +38,11 @@ fn case() -> impl Strategy<Value = Case> {
             let spec = |request: u32| {
                 let mut spec = cpu(request);
                 if repels {
-                    spec += &format!(", {}", anti("web", "kubernetes.io/hostname"));
+                    spec = format!("{spec}, {}", anti("web", "kubernetes.io/hostname"));
                 }
                 if port {
-                    spec = spec.replace("image: 'i:1'", "image: 'i:1', ports: [{containerPort: 80, hostPort: 80}]");
+                    spec = spec
+                        .replace("image: 'i:1'", "image: 'i:1', ports: [{containerPort: 80, hostPort: 80}]");
                 }
                 spec
             };
@@ -63,7 +66,7 @@ fn both(case: &Case) -> Vec<Stage> {
     let state = state(&case.text);
     let mut world = loaded(&state);
     let web = key("Deployment/web");
-    let mut searched = Search::new(&world, &state.objects, &[]);
+    let mut searched = Search::new(&world, &state.objects, &[], Rc::default());
     world.apply(&state.objects, false);
     world.settle();
     searched = searched.and_then(|s| s.apply(&state.objects, false));
@@ -127,7 +130,8 @@ fn a_stalled_rollout_on_sixty_nodes_is_certain() {
 
 #[test]
 fn two_deployments_that_fight_for_one_node_are_likely() {
-    let text = node("w0", 1) + &deployment("web", 1, "", 1, &cpu(1)) + &deployment("rival", 1, "", 1, &cpu(1));
+    let text =
+        node("w0", 1) + &deployment("web", 1, "", 1, &cpu(1)) + &deployment("rival", 1, "", 1, &cpu(1));
     let played = play(&state(&text), &[]);
     for name in ["Deployment/web", "Deployment/rival"] {
         assert_eq!(played.settled.workloads[&key(name)].certainty, Certainty::Likely, "{name}");

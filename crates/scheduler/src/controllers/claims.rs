@@ -46,12 +46,17 @@ fn bind(world: &mut World, namespace: &Text, claim: &mut PersistentVolumeClaim) 
             && claim.access_modes.iter().all(|mode| volume.access_modes.contains(mode))
             && mode(&volume.volume_mode) == mode(&claim.volume_mode)
             && claim.request.is_none_or(|request| volume.capacity.unwrap_or_default() >= request)
-            && claim.selector.as_ref().is_none_or(|wanted| label_selector_matches(wanted, &volume.meta.labels))
+            && claim
+                .selector
+                .as_ref()
+                .is_none_or(|wanted| label_selector_matches(wanted, &volume.meta.labels))
     };
     let order = |volume: &&PersistentVolume| {
         (volume.claim_ref.is_none(), volume.capacity.unwrap_or_else(|| Quantity::from_units(0)))
     };
-    let Some(mut volume) = world.catalog.volumes.values().filter(fits).min_by_key(order).cloned() else { return };
+    let Some(mut volume) = world.catalog.volumes.values().filter(fits).min_by_key(order).cloned() else {
+        return;
+    };
     volume.claim_ref = Some(key);
     claim.volume_name = Some(volume.meta.name.clone());
     world.scheduler.add_volume(&volume);
@@ -69,16 +74,17 @@ pub(crate) fn usable(world: &mut World, namespace: &Text, name: &Text, workload:
     let (usable, whole) = match claim {
         None => (world.catalog.claim_is_absent(), world.catalog.claim_is_absent()),
         Some(claim) if claim.volume_name.as_ref().is_some_and(|volume| !volume.is_empty()) => {
-            let known = claim.volume_name.as_ref().is_some_and(|volume| world.catalog.volumes.contains_key(volume));
+            let known =
+                claim.volume_name.as_ref().is_some_and(|volume| world.catalog.volumes.contains_key(volume));
             (known || world.catalog.is_whole(), world.catalog.is_whole())
         }
         Some(claim) => {
             let class = claim.storage_class_name.as_ref().filter(|name| !name.is_empty());
             let known = class.is_none_or(|name| world.catalog.storage_classes.contains_key(name));
-            let provisioned = class
-                .and_then(|name| world.catalog.storage_classes.get(name))
-                .is_some_and(|class| {
-                    &*class.provisioner != "kubernetes.io/no-provisioner" && !class.wait_for_first_consumer.value
+            let provisioned =
+                class.and_then(|name| world.catalog.storage_classes.get(name)).is_some_and(|class| {
+                    &*class.provisioner != "kubernetes.io/no-provisioner"
+                        && !class.wait_for_first_consumer.value
                 });
             let whole = world.catalog.is_whole();
             let known = known || world.catalog.storage_class_is_absent();

@@ -7,9 +7,9 @@ use podfit_model::object::{DaemonSet, Node, PodSpec, StringMap, TaintEffect, Tex
 
 use crate::admission::{Admitted, Request, pod_defaults};
 use crate::arena::{TemplateId, WorkloadId};
-use crate::framework::{NodeIndex, PodId};
-use crate::limits::Limits;
+use crate::controllers::replicaset;
 use crate::framework::matching::{node_affinity_matches, tolerated};
+use crate::framework::{NodeIndex, PodId};
 use crate::world::pods::NewPod;
 use crate::world::workloads::{DaemonSetState, Kind};
 use crate::world::{Owner, Phase, World};
@@ -68,10 +68,7 @@ fn wanted(spec: &PodSpec, node: &Node) -> (bool, bool) {
             .filter(|taint| effects.contains(&taint.effect))
             .all(|taint| tolerated(&spec.tolerations, taint))
     };
-    (
-        tolerated(&[TaintEffect::NoSchedule, TaintEffect::NoExecute]),
-        tolerated(&[TaintEffect::NoExecute]),
-    )
+    (tolerated(&[TaintEffect::NoSchedule, TaintEffect::NoExecute]), tolerated(&[TaintEffect::NoExecute]))
 }
 
 /// Pods of the set by node, terminating ones included, oldest first.
@@ -228,7 +225,11 @@ fn surge_nodes(world: &mut World, template: TemplateId, pods: &ByNode, max_surge
             Some((None, Some(old))) if !world.pods[old].available => nodes.push(*node),
             Some((None, Some(_))) => candidates.push(*node),
             Some((Some(new), Some(old))) => {
-                if world.pods[new].available { go.push(old) } else { surging += 1 }
+                if world.pods[new].available {
+                    go.push(old)
+                } else {
+                    surging += 1
+                }
             }
         }
     }
@@ -251,9 +252,7 @@ fn create(
     if nodes.is_empty() {
         return;
     }
-    let evictions = world.workloads[workload].taint_evictions;
-    if evictions > Limits::TAINT_EVICTIONS && i64::from(evictions) > 3 * nodes.len() as i64 {
-        world.restless = true;
+    if replicaset::evicted_for_ever(world, workload, nodes.len()) {
         return;
     }
     let admitted = match admitted(world, workload, set, template, spec) {

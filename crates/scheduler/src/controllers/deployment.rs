@@ -105,6 +105,15 @@ fn resize(world: &mut World, set: SetId, size: i64, deployment: &Deployment) -> 
     moved
 }
 
+/// All of these go to 0. Whether any had a size.
+fn empty(world: &mut World, deployment: &Deployment, sets: &[SetId]) -> bool {
+    let mut moved = false;
+    for set in active(world, sets) {
+        moved |= resize(world, set, 0, deployment);
+    }
+    moved
+}
+
 /// `scale`: proportional, so that a size change in the middle of a rollout does not hasten it.
 fn scale(world: &mut World, deployment: &Deployment, new: Option<SetId>, old: &[SetId]) -> bool {
     let replicas = deployment.replicas.value;
@@ -121,7 +130,7 @@ fn scale(world: &mut World, deployment: &Deployment, new: Option<SetId>, old: &[
     if let Some(new) = new {
         let state = &world.sets[new];
         if state.replicas == replicas && state.desired == Some(replicas) && state.available == replicas {
-            return active(world, old).into_iter().fold(false, |moved, set| resize(world, set, 0, deployment) || moved);
+            return empty(world, deployment, old);
         }
     }
     if !is_rolling(deployment) {
@@ -149,7 +158,11 @@ fn scale_proportionally(world: &mut World, deployment: &Deployment, mut sets: Ve
     if let Some((_, size)) = sizes.first_mut() {
         *size = (*size + to_add - added).max(0);
     }
-    sizes.into_iter().fold(false, |moved, (set, size)| resize(world, set, size, deployment) || moved)
+    let mut moved = false;
+    for (set, size) in sizes {
+        moved |= resize(world, set, size, deployment);
+    }
+    moved
 }
 
 /// `GetReplicaSetProportion`
@@ -230,16 +243,20 @@ pub(crate) fn add_set(
 }
 
 /// `rolloutRolling`
-fn roll(world: &mut World, workload: WorkloadId, deployment: &Deployment, new: Option<SetId>, old: &[SetId]) -> bool {
+fn roll(
+    world: &mut World,
+    workload: WorkloadId,
+    deployment: &Deployment,
+    new: Option<SetId>,
+    old: &[SetId],
+) -> bool {
     let replicas = deployment.replicas.value;
-    let (new, created) = match new {
-        Some(new) => (new, false),
-        None => {
-            let size = new_size(world, deployment, old, 0);
-            let Some(new) = create_set(world, workload, deployment, size) else { return false };
-            (new, true)
-        }
+    let created = new.is_none();
+    let made = || {
+        let size = new_size(world, deployment, old, 0);
+        create_set(world, workload, deployment, size)
     };
+    let Some(new) = new.or_else(made) else { return false };
     let size = world.sets[new].replicas;
     let wanted = if size > replicas { replicas } else { new_size(world, deployment, old, size) };
     if wanted != size {
@@ -293,7 +310,7 @@ fn recreate(
     new: Option<SetId>,
     old: &[SetId],
 ) -> bool {
-    let shrunk = active(world, old).into_iter().fold(false, |moved, set| resize(world, set, 0, deployment) || moved);
+    let shrunk = empty(world, deployment, old);
     if shrunk || old.iter().any(|set| world.sets[*set].existing > 0) {
         return shrunk;
     }

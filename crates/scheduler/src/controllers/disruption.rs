@@ -86,7 +86,8 @@ pub(crate) fn evict(world: &mut World, id: PodId) -> Eviction {
         [(key, budget)] => {
             let now = status(world, key, budget);
             let unhealthy = !world.pods[id].ready;
-            let free = unhealthy && (budget.always_allow_unhealthy || (now.healthy >= now.desired && now.desired > 0));
+            let free = unhealthy
+                && (budget.always_allow_unhealthy || (now.healthy >= now.desired && now.desired > 0));
             if !free {
                 if now.allowed <= 0 {
                     return Eviction::Refused(refusal(&key.name, now));
@@ -107,7 +108,10 @@ pub(crate) fn evict(world: &mut World, id: PodId) -> Eviction {
 
 fn refusal(name: &str, now: Status) -> String {
     let cause = if now.healthy <= now.desired {
-        format!("The disruption budget {name} needs {} healthy pods and has {} currently", now.desired, now.healthy)
+        format!(
+            "The disruption budget {name} needs {} healthy pods and has {} currently",
+            now.desired, now.healthy
+        )
     } else {
         format!("The disruption budget {name} does not allow evicting pods currently")
     };

@@ -7,6 +7,8 @@ pub(crate) mod disruption;
 pub(crate) mod job;
 pub(crate) mod replicaset;
 pub(crate) mod statefulset;
+#[cfg(test)]
+mod tests;
 
 use crate::arena::WorkloadId;
 use crate::world::World;

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use podfit_model::object::{StringMap, Text};
 
-use crate::arena::SetId;
+use crate::arena::{SetId, WorkloadId};
 use crate::framework::PodId;
-use crate::limits::Limits;
 use crate::framework::matching::{label_selector_is_empty, label_selector_matches};
+use crate::limits::Limits;
 use crate::world::pods::NewPod;
 use crate::world::{Owner, Phase, Place, Pod, World};
 
@@ -20,11 +20,7 @@ pub(crate) fn sync(world: &mut World, set: SetId) -> bool {
 
 fn create(world: &mut World, set: SetId, count: i64) -> bool {
     let workload = world.sets[set].workload;
-    if world.workloads[workload].taint_evictions >= Limits::TAINT_EVICTIONS
-        && i64::from(world.workloads[workload].taint_evictions) > Limits::TAINT_EVICTIONS as i64 * world.sets[set].replicas
-    {
-        // Each Pod that comes is evicted from the node that the template names: this never ends.
-        world.restless = true;
+    if evicted_for_ever(world, workload, usize::try_from(world.sets[set].replicas).unwrap_or(0)) {
         return false;
     }
     let admitted = match world.admitted_for_set(set) {
@@ -63,6 +59,14 @@ fn create(world: &mut World, set: SetId, count: i64) -> bool {
     }
     world.sets[set].failure = None;
     moved
+}
+
+/// Each Pod that comes is evicted at once from the node that its template names: this never ends.
+pub(crate) fn evicted_for_ever(world: &mut World, workload: WorkloadId, wanted: usize) -> bool {
+    let evictions = world.workloads[workload].taint_evictions as usize;
+    let endless = evictions > Limits::TAINT_EVICTIONS * wanted.max(1);
+    world.restless |= endless;
+    endless
 }
 
 /// Deletes the `count` Pods that rank lowest.
@@ -115,7 +119,10 @@ pub(crate) fn to_delete(world: &mut World, pods: impl Iterator<Item = PodId>, co
 fn choose<R: Ord>(world: &mut World, mut ranked: Vec<(R, PodId)>, count: usize) -> Vec<PodId> {
     let mut chosen = Vec::new();
     while chosen.len() < count && !ranked.is_empty() {
-        let equal = ranked.iter().take_while(|(rank, _)| ranked.first().is_some_and(|(first, _)| first == rank)).count();
+        let equal = ranked
+            .iter()
+            .take_while(|(rank, _)| ranked.first().is_some_and(|(first, _)| first == rank))
+            .count();
         // All of one rank go: no choice.
         let choice = if chosen.len() + equal <= count { 0 } else { world.choices.choose(equal) };
         chosen.push(ranked.remove(choice).1);
@@ -126,7 +133,9 @@ fn choose<R: Ord>(world: &mut World, mut ranked: Vec<(R, PodId)>, count: usize) 
 /// Takes over Pods that nobody owns and that match (`ControllerRefManager.ClaimPods`).
 pub(crate) fn adopt(world: &mut World, set: SetId) {
     let state = &world.sets[set];
-    let Some(wanted) = state.selector.clone().filter(|wanted| !label_selector_is_empty(wanted)) else { return };
+    let Some(wanted) = state.selector.clone().filter(|wanted| !label_selector_is_empty(wanted)) else {
+        return;
+    };
     let (workload, template) = (state.workload, state.template);
     let namespace = world.workloads[workload].namespace.clone();
     let orphans: Vec<PodId> = world
@@ -135,7 +144,9 @@ pub(crate) fn adopt(world: &mut World, set: SetId) {
         .copied()
         .filter(|id| {
             let pod = &world.pods[*id];
-            pod.active() && pod.admitted.namespace == namespace && label_selector_matches(&wanted, &pod.admitted.labels)
+            pod.active()
+                && pod.admitted.namespace == namespace
+                && label_selector_matches(&wanted, &pod.admitted.labels)
         })
         .collect();
     for id in orphans {

@@ -78,7 +78,12 @@ fn first_unavailable(world: &World, workload: WorkloadId, start: i64, end: i64) 
     if expected < end {
         return None;
     }
-    state.ordinals.iter().filter(|(o, _)| !(start..end).contains(o)).map(|(_, pod)| *pod).find(|pod| unavailable(*pod))
+    state
+        .ordinals
+        .iter()
+        .filter(|(o, _)| !(start..end).contains(o))
+        .map(|(_, pod)| *pod)
+        .find(|pod| unavailable(*pod))
 }
 
 /// Whether the sync may go on.
@@ -152,10 +157,9 @@ fn complete(world: &mut World, workload: WorkloadId, set: &StatefulSet) {
     let wanted = usize::try_from(set.replicas.value).unwrap_or(0);
     let updated = count(&|pod| world.pods[pod].template == Some(revision) && !world.pods[pod].terminating);
     let ready = count(&|pod| world.pods[pod].ready);
-    if updated == wanted && ready == wanted && state.ordinals.len() == wanted {
-        if let Kind::StatefulSet(state) = &mut world.workloads[workload].kind {
-            state.current = revision;
-        }
+    let whole = updated == wanted && ready == wanted && state.ordinals.len() == wanted;
+    if let (true, Kind::StatefulSet(state)) = (whole, &mut world.workloads[workload].kind) {
+        state.current = revision;
     }
 }
 
@@ -170,7 +174,9 @@ fn revision_for(world: &World, workload: WorkloadId, set: &StatefulSet, ordinal:
             let current = state
                 .ordinals
                 .values()
-                .filter(|pod| world.pods[**pod].template == Some(state.current) && !world.pods[**pod].terminating)
+                .filter(|pod| {
+                    world.pods[**pod].template == Some(state.current) && !world.pods[**pod].terminating
+                })
                 .count();
             ordinal < start + i64::try_from(current).unwrap_or(i64::MAX)
         }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use podfit_model::object::{
-    LimitRange, Object, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodDisruptionBudget, PodSpec, PriorityClass,
-    RuntimeClass, StorageClass, StringMap, Text,
+    LimitRange, Object, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodDisruptionBudget, PodSpec,
+    PriorityClass, RuntimeClass, StorageClass, StringMap, Text,
 };
 
 use crate::admission::quota::Usage;
@@ -109,7 +109,8 @@ impl Catalog {
     }
     /// Value and whether it never preempts.
     pub(crate) fn priority_class(&self, name: &str) -> Option<(i32, bool)> {
-        let system = SYSTEM_CLASSES.iter().find(|(system, _)| *system == name).map(|(_, value)| (*value, false));
+        let system =
+            SYSTEM_CLASSES.iter().find(|(system, _)| *system == name).map(|(_, value)| (*value, false));
         system.or_else(|| self.priority_classes.get(name).map(|class| (class.value, class.preemption_never)))
     }
     pub(crate) fn priority_class_is_absent(&self) -> bool {
@@ -146,7 +147,11 @@ impl Catalog {
     }
     /// The first quota that such a Pod would exceed.
     pub(crate) fn quota_denies(&self, namespace: &Text, spec: &PodSpec) -> Option<String> {
-        self.quotas.get(namespace)?.iter().filter(|usage| usage.covers(spec)).find_map(|usage| usage.deny(spec))
+        self.quotas
+            .get(namespace)?
+            .iter()
+            .filter(|usage| usage.covers(spec))
+            .find_map(|usage| usage.deny(spec))
     }
     /// Counts a Pod in or out of its namespace's quotas.
     pub(crate) fn quota_count(&mut self, namespace: &Text, spec: &PodSpec, sign: i64) {

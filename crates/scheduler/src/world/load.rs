@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use podfit_model::object::{
-    Affinity, LabelSelector, Namespace, Object, ObjectKey, ObjectMeta, Pod as PodObject, PodSpec, PodTemplate, Text,
+    Affinity, LabelSelector, Namespace, Object, ObjectKey, ObjectMeta, Pod as PodObject, PodSpec,
+    PodTemplate, Text,
 };
 
 use crate::admission::{Admitted, Request, pod_defaults};
@@ -35,7 +36,8 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
     for object in all() {
         world.put_fact(object);
     }
-    for name in all().filter_map(|object| namespace_of(object, &state.namespace)).collect::<BTreeSet<Text>>() {
+    for name in all().filter_map(|object| namespace_of(object, &state.namespace)).collect::<BTreeSet<Text>>()
+    {
         if !all().any(|object| matches!(object, Object::Namespace(n) if n.meta.name == name)) {
             world.scheduler.set_namespace(&Namespace { meta: ObjectMeta { name, ..ObjectMeta::default() } });
         }
@@ -122,7 +124,10 @@ fn mentions_per_pod_labels(state: &State) -> bool {
 }
 
 fn asks(selector: &LabelSelector) -> bool {
-    selector.match_labels.keys().chain(selector.match_expressions.iter().map(|r| &r.key))
+    selector
+        .match_labels
+        .keys()
+        .chain(selector.match_expressions.iter().map(|r| &r.key))
         .any(|key| pod_defaults::is_per_pod_label(key))
 }
 
@@ -133,7 +138,9 @@ pub(crate) fn spec_asks(spec: &PodSpec) -> bool {
     let terms = pod_required.iter().chain(anti_required).chain(weighted);
     let keys = |keys: &[Text]| keys.iter().any(|key| pod_defaults::is_per_pod_label(key));
     terms.into_iter().any(|term| {
-        term.label_selector.as_ref().is_some_and(asks) || keys(&term.match_label_keys) || keys(&term.mismatch_label_keys)
+        term.label_selector.as_ref().is_some_and(asks)
+            || keys(&term.match_label_keys)
+            || keys(&term.mismatch_label_keys)
     }) || spec
         .topology_spread_constraints
         .iter()
@@ -159,7 +166,8 @@ impl World {
     }
     /// Binds the claims that are there, once all volumes and classes are known.
     pub(crate) fn put_claims(&mut self) {
-        let all: Vec<_> = self.catalog.claims.iter().map(|((ns, _), claim)| (ns.clone(), claim.clone())).collect();
+        let all: Vec<_> =
+            self.catalog.claims.iter().map(|((ns, _), claim)| (ns.clone(), claim.clone())).collect();
         for (namespace, claim) in all {
             claims::put(self, &namespace, claim);
         }
@@ -182,7 +190,11 @@ impl World {
             return Err(refusal(format!("namespaces \"{namespace}\" not found")));
         }
         let generated = pod.meta.name.is_empty();
-        let name = if generated { pod.meta.generate_name.clone().unwrap_or_default() } else { pod.meta.name.clone() };
+        let name = if generated {
+            pod.meta.generate_name.clone().unwrap_or_default()
+        } else {
+            pod.meta.name.clone()
+        };
         let request = Request {
             namespace: &namespace,
             name: &name,
@@ -211,14 +223,17 @@ impl World {
             .volumes
             .iter()
             .filter_map(|volume| match &volume.source {
-                podfit_model::object::VolumeSource::PersistentVolumeClaim { claim_name, .. } => Some(claim_name.clone()),
+                podfit_model::object::VolumeSource::PersistentVolumeClaim { claim_name, .. } => {
+                    Some(claim_name.clone())
+                }
                 podfit_model::object::VolumeSource::Ephemeral { .. } => {
                     Some(format!("{}-{}", object.meta.name, volume.name).into())
                 }
                 _ => None,
             })
             .filter(|name| {
-                let known = self.catalog.claims.contains_key(&(admitted.namespace.clone(), Text::clone(name)));
+                let known =
+                    self.catalog.claims.contains_key(&(admitted.namespace.clone(), Text::clone(name)));
                 known || self.catalog.claim_is_absent()
             })
             .collect();
@@ -315,7 +330,11 @@ impl World {
         }
     }
     /// A workload that is applied for the first time.
-    pub(crate) fn create_workload(&mut self, object: &Object, listed: bool) -> Result<Option<WorkloadId>, Refusal> {
+    pub(crate) fn create_workload(
+        &mut self,
+        object: &Object,
+        listed: bool,
+    ) -> Result<Option<WorkloadId>, Refusal> {
         let default = self.settings.namespace.clone();
         let Some((kind, meta)) = workload_meta(object) else { return Ok(None) };
         let key = key(kind, meta, &default);
@@ -343,7 +362,9 @@ impl World {
         if let Some((pod, admitted)) = bare {
             self.create_bare(id, pod, admitted);
         }
-        if let Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } = self.workloads[id].kind {
+        if let Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } =
+            self.workloads[id].kind
+        {
             replicaset::adopt(self, set);
         }
         self.touch(Some(id));
@@ -379,7 +400,8 @@ impl World {
                 Kind::ReplicaSet { object: Arc::new(o.clone()), set }
             }
             Object::ReplicationController(o) => {
-                let labels = if o.selector.is_empty() { o.template.labels.clone() } else { o.selector.clone() };
+                let labels =
+                    if o.selector.is_empty() { o.template.labels.clone() } else { o.selector.clone() };
                 let selector = LabelSelector { match_labels: labels, ..LabelSelector::default() };
                 let set = self.lone_set(id, &o.meta, &o.template, Some(selector));
                 self.sets[set].replicas = o.replicas.value;
@@ -488,7 +510,13 @@ impl World {
         }
         self.touch(Some(id));
     }
-    fn resize_lone_set(&mut self, set: crate::arena::SetId, template: crate::arena::TemplateId, size: i64, seconds: i64) {
+    fn resize_lone_set(
+        &mut self,
+        set: crate::arena::SetId,
+        template: crate::arena::TemplateId,
+        size: i64,
+        seconds: i64,
+    ) {
         let state = &mut self.sets[set];
         if state.template != template {
             state.admitted = None;
@@ -501,7 +529,8 @@ impl World {
         for set in sets {
             self.sets[set].admitted = None;
         }
-        let failed: Vec<_> = self.workloads.iter().filter(|(_, w)| w.failure.is_some()).map(|(id, _)| id).collect();
+        let failed: Vec<_> =
+            self.workloads.iter().filter(|(_, w)| w.failure.is_some()).map(|(id, _)| id).collect();
         self.dirty.extend(failed);
     }
     /// The ReplicaSet of a Deployment with this template, made where there is none.

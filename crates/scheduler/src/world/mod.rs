@@ -7,6 +7,8 @@ pub(crate) mod catalog;
 pub(crate) mod load;
 pub(crate) mod pods;
 mod snapshot;
+#[cfg(test)]
+mod tests;
 pub(crate) mod workloads;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +18,8 @@ use podfit_model::object::{Node, NodeReady, ObjectKey, PodTemplate, Text};
 use rustc_hash::FxHashMap;
 
 use crate::admission::Admitted;
-use crate::certainty::Choices;
 use crate::arena::{Arena, SetId, TemplateId, WorkloadId};
+use crate::certainty::Choices;
 use crate::framework::{ClassId, NodeIndex, PodId, Scheduler};
 use crate::limits::Limits;
 use crate::play::NotPlayed;
@@ -28,6 +30,7 @@ use catalog::Catalog;
 use workloads::{ReplicaSetState, Workload};
 
 /// A Pod that exists or existed.
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own, as in `status`")]
 #[derive(Debug, Clone)]
 pub(crate) struct Pod {
     pub(crate) name: Text,
@@ -226,7 +229,8 @@ impl World {
     /// The controllers and the scheduler look at the nodes anew.
     pub(crate) fn node_changed(&mut self) {
         self.queue.wake(Change::Cluster);
-        let daemons: Vec<_> = self.workloads.iter().filter(|(_, w)| w.is_daemon_set()).map(|(id, _)| id).collect();
+        let daemons: Vec<_> =
+            self.workloads.iter().filter(|(_, w)| w.is_daemon_set()).map(|(id, _)| id).collect();
         self.dirty.extend(daemons);
     }
     /// The node's object is gone, and its Pods with it.

@@ -109,7 +109,9 @@ impl World {
             let made = new.claims.iter().find(|(volume_name, _)| *volume_name == volume.name);
             match (&volume.source, made) {
                 (_, Some((_, claim))) => names.push(claim.clone()),
-                (VolumeSource::PersistentVolumeClaim { claim_name, .. }, None) => names.push(claim_name.clone()),
+                (VolumeSource::PersistentVolumeClaim { claim_name, .. }, None) => {
+                    names.push(claim_name.clone())
+                }
                 (VolumeSource::Ephemeral { claim }, None) => {
                     let name: Text = format!("{}-{}", new.name, volume.name).into();
                     claims::create(self, &admitted.namespace, &name, claim);
@@ -275,10 +277,13 @@ impl World {
         if pod.terminating || pod.gone {
             return;
         }
+        // From here on no controller counts it: for a timeline it is deleted now.
+        self.record(PodEvent::Deleted, id);
         self.leave_books(id);
         self.pods[id].terminating = true;
         self.starting.remove(&id);
-        let (place, phase, workload) = (self.pods[id].place.clone(), self.pods[id].phase, self.pods[id].workload);
+        let (place, phase, workload) =
+            (self.pods[id].place.clone(), self.pods[id].phase, self.pods[id].workload);
         match place {
             Place::Node(_) if phase < Phase::Succeeded => {
                 self.scheduler.terminate(id);
@@ -299,7 +304,8 @@ impl World {
         if !pod.active() {
             return;
         }
-        let (ready, available, owner, workload, node) = (pod.ready, pod.available, pod.owner, pod.workload, pod.node());
+        let (ready, available, owner, workload, node) =
+            (pod.ready, pod.available, pod.owner, pod.workload, pod.node());
         if let Owner::Set(set) = owner {
             let set = &mut self.sets[set];
             set.active.remove(&id);
@@ -330,13 +336,16 @@ impl World {
         self.starting.remove(&id);
         self.disrupted.remove(&id);
         self.vacate(id);
-        self.record(PodEvent::Deleted, id);
+        if !self.pods[id].terminating {
+            self.record(PodEvent::Deleted, id);
+        }
         self.pods[id].gone = true;
         self.loose.remove(&id);
         let (workload, owner) = (self.pods[id].workload, self.pods[id].owner);
         if let Some(workload) = workload {
             self.workloads[workload].pods.remove(&id);
-            if let (Owner::Ordinal(ordinal), Kind::StatefulSet(state)) = (owner, &mut self.workloads[workload].kind)
+            if let (Owner::Ordinal(ordinal), Kind::StatefulSet(state)) =
+                (owner, &mut self.workloads[workload].kind)
                 && state.ordinals.get(&ordinal) == Some(&id)
             {
                 state.ordinals.remove(&ordinal);

@@ -24,7 +24,9 @@ pub(crate) fn load(world: &mut World, state: &State) {
     let set_keys: Vec<ObjectKey> = state
         .objects
         .iter()
-        .filter_map(|object| load::workload_meta(object).map(|(kind, meta)| load::key(kind, meta, &state.namespace)))
+        .filter_map(|object| {
+            load::workload_meta(object).map(|(kind, meta)| load::key(kind, meta, &state.namespace))
+        })
         .collect();
     let mut sets = Vec::new();
     let mut pods = Vec::new();
@@ -32,7 +34,9 @@ pub(crate) fn load(world: &mut World, state: &State) {
         match object {
             Object::Pod(pod) if load::comes_with_node(pod) => {}
             Object::Pod(pod) => pods.push(pod),
-            Object::ReplicaSet(set) if owner(&set.meta).is_some_and(|(kind, _)| &*kind == "Deployment") => sets.push(set),
+            Object::ReplicaSet(set) if owner(&set.meta).is_some_and(|(kind, _)| &*kind == "Deployment") => {
+                sets.push(set)
+            }
             Object::Job(job) if owner(&job.meta).is_some() => {}
             _ => {
                 let Some((kind, meta)) = load::workload_meta(object) else { continue };
@@ -49,7 +53,10 @@ pub(crate) fn load(world: &mut World, state: &State) {
     for object in &state.objects {
         let Some((kind, meta)) = load::workload_meta(object) else { continue };
         let key = load::key(kind, meta, &state.namespace);
-        if kind != "Pod" && !world.names.contains_key(&key) && pods.iter().any(|pod| is_home(&key, object, pod, state)) {
+        if kind != "Pod"
+            && !world.names.contains_key(&key)
+            && pods.iter().any(|pod| is_home(&key, object, pod, state))
+        {
             let _ = world.create_workload(object, true);
         }
     }
@@ -57,7 +64,8 @@ pub(crate) fn load(world: &mut World, state: &State) {
     for set in sets {
         revisions.known(world, set, &state.namespace);
     }
-    let homes: Vec<Option<(WorkloadId, Text)>> = pods.iter().map(|pod| home(world, pod, &state.namespace)).collect();
+    let homes: Vec<Option<(WorkloadId, Text)>> =
+        pods.iter().map(|pod| home(world, pod, &state.namespace)).collect();
     revisions.learn(world, &pods, &homes);
     for (pod, home) in pods.iter().zip(&homes) {
         place(world, pod, home.as_ref(), &revisions, state);
@@ -66,7 +74,10 @@ pub(crate) fn load(world: &mut World, state: &State) {
 
 /// The controlling owner's kind and name.
 fn owner(meta: &ObjectMeta) -> Option<(Text, Text)> {
-    meta.owner_references.iter().find(|reference| reference.controller).or(meta.owner_references.first())
+    meta.owner_references
+        .iter()
+        .find(|reference| reference.controller)
+        .or(meta.owner_references.first())
         .map(|reference| (reference.kind.clone(), reference.name.clone()))
 }
 
@@ -83,7 +94,8 @@ fn hash(pod: &PodObject) -> Text {
 fn owner_key(pod: &PodObject, default: &Text) -> Option<ObjectKey> {
     let (kind, name) = owner(&pod.meta)?;
     let namespace = Some(namespace_of(&pod.meta, default));
-    let of_deployment = pod.meta.labels.get(HASH_LABEL).and_then(|hash| name.strip_suffix(&format!("-{hash}")));
+    let of_deployment =
+        pod.meta.labels.get(HASH_LABEL).and_then(|hash| name.strip_suffix(&format!("-{hash}")));
     Some(match of_deployment {
         Some(deployment) if &*kind == "ReplicaSet" => {
             ObjectKey { kind: "Deployment".into(), namespace, name: deployment.into() }
@@ -93,37 +105,29 @@ fn owner_key(pod: &PodObject, default: &Text) -> Option<ObjectKey> {
 }
 
 fn is_home(key: &ObjectKey, object: &Object, pod: &PodObject, state: &State) -> bool {
-    match owner_key(pod, &state.namespace) {
-        Some(owner) => owner == *key,
-        None => match object {
-            Object::Deployment(o) => {
-                pod.meta.labels.contains_key(HASH_LABEL)
-                    && key.namespace.as_ref() == Some(&namespace_of(&pod.meta, &state.namespace))
-                    && o.selector.as_ref().is_some_and(|wanted| label_selector_matches(wanted, &pod.meta.labels))
-            }
-            _ => false,
-        },
+    if let Some(owner) = owner_key(pod, &state.namespace) {
+        return owner == *key;
     }
+    let Object::Deployment(deployment) = object else { return false };
+    pod.meta.labels.contains_key(HASH_LABEL)
+        && key.namespace.as_ref() == Some(&namespace_of(&pod.meta, &state.namespace))
+        && deployment.selector.as_ref().is_some_and(|wanted| label_selector_matches(wanted, &pod.meta.labels))
 }
 
 /// The workload of the world that a Pod belongs to, and its revision hash.
 fn home(world: &World, pod: &PodObject, default: &Text) -> Option<(WorkloadId, Text)> {
-    let id = match owner_key(pod, default) {
-        Some(key) => *world.names.get(&key)?,
-        None => {
-            let namespace = namespace_of(&pod.meta, default);
-            pod.meta.labels.get(HASH_LABEL)?;
-            world.workloads.iter().find_map(|(id, workload)| match &workload.kind {
-                Kind::Deployment(state) if workload.namespace == namespace => state
-                    .object
-                    .selector
-                    .as_ref()
-                    .is_some_and(|wanted| label_selector_matches(wanted, &pod.meta.labels))
-                    .then_some(id),
-                _ => None,
-            })?
+    if let Some(key) = owner_key(pod, default) {
+        return Some((*world.names.get(&key)?, hash(pod)));
+    }
+    let namespace = namespace_of(&pod.meta, default);
+    pod.meta.labels.get(HASH_LABEL)?;
+    let (id, _) = world.workloads.iter().find(|(_, workload)| match &workload.kind {
+        Kind::Deployment(state) if workload.namespace == namespace => {
+            let selector = state.object.selector.as_ref();
+            selector.is_some_and(|wanted| label_selector_matches(wanted, &pod.meta.labels))
         }
-    };
+        _ => false,
+    })?;
     Some((id, hash(pod)))
 }
 
@@ -165,7 +169,10 @@ impl Revisions {
         for (workload, hashes) in unknown {
             let Some((live, source)) = live_template(world, workload) else { continue };
             let explained = self.0.iter().any(|((id, _), template)| *id == workload && *template == live);
-            let newest = hashes.iter().max_by_key(|(hash, rank)| ((*rank).clone(), (*hash).clone())).map(|(hash, _)| hash);
+            let newest = hashes
+                .iter()
+                .max_by_key(|(hash, rank)| ((*rank).clone(), (*hash).clone()))
+                .map(|(hash, _)| hash);
             for hash in hashes.keys() {
                 let template = if !explained && Some(hash) == newest {
                     world.rename_template(live, hash);
@@ -196,7 +203,13 @@ fn live_template(world: &World, workload: WorkloadId) -> Option<(TemplateId, Pod
     Some((id, world.templates[id].source.clone()))
 }
 
-fn place(world: &mut World, pod: &PodObject, home: Option<&(WorkloadId, Text)>, revisions: &Revisions, state: &State) {
+fn place(
+    world: &mut World,
+    pod: &PodObject,
+    home: Option<&(WorkloadId, Text)>,
+    revisions: &Revisions,
+    state: &State,
+) {
     let admitted = Arc::new(admitted(world, pod, state));
     let template = home.and_then(|home| revisions.0.get(home)).copied();
     let (workload, owner) = match home {
@@ -218,7 +231,12 @@ fn place(world: &mut World, pod: &PodObject, home: Option<&(WorkloadId, Text)>, 
     }
 }
 
-fn owner_in(world: &mut World, workload: WorkloadId, pod: &PodObject, template: Option<TemplateId>) -> Option<Owner> {
+fn owner_in(
+    world: &mut World,
+    workload: WorkloadId,
+    pod: &PodObject,
+    template: Option<TemplateId>,
+) -> Option<Owner> {
     Some(match &world.workloads[workload].kind {
         Kind::Deployment(_) => Owner::Set(world.set_for(workload, template?)?),
         Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => Owner::Set(*set),

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use podfit_model::object::{
-    CronJob, DaemonSet, Deployment, Job, LabelSelector, ObjectKey, ReplicaSet, ReplicationController, StatefulSet, Text,
+    CronJob, DaemonSet, Deployment, Job, LabelSelector, ObjectKey, ReplicaSet, ReplicationController,
+    StatefulSet, Text,
 };
 
 use crate::admission::Admitted;
@@ -39,8 +40,14 @@ pub(crate) enum Kind {
     /// A bare Pod.
     Pod,
     Deployment(DeploymentState),
-    ReplicaSet { object: Arc<ReplicaSet>, set: SetId },
-    ReplicationController { object: Arc<ReplicationController>, set: SetId },
+    ReplicaSet {
+        object: Arc<ReplicaSet>,
+        set: SetId,
+    },
+    ReplicationController {
+        object: Arc<ReplicationController>,
+        set: SetId,
+    },
     StatefulSet(StatefulSetState),
     DaemonSet(DaemonSetState),
     Job(JobState),

@@ -1,0 +1,113 @@
+//! Pods that the API server changes or does not take.
+
+use podfit_model::object::Object;
+
+use crate::play::{State, play};
+use crate::testing::{cpu, deployment, key, node, state};
+
+fn failure(facts: &str, pod: &str) -> Option<String> {
+    let state = state(&(node("w1", 8) + facts + &deployment("m", 2, "", 1, pod)));
+    let outcome = play(&state, &[]).settled.workloads.remove(&key("Deployment/m")).expect("the workload");
+    assert_eq!(outcome.created == 0, outcome.replica_failure.is_some(), "{pod}");
+    // The hash in the name is podfit's own.
+    outcome.replica_failure.map(|text| match text.split_once("\"m-") {
+        Some((head, tail)) => format!("{head}\"m{}", tail.find('"').map_or("", |at| &tail[at..])),
+        None => text,
+    })
+}
+
+const RANGE: &str = "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: r}\nspec: {limits: [{type: Container, max: {cpu: \
+                     '1'}}]}\n";
+const RUNTIME: &str = "---\napiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: kata}\nhandler: kata\noverhead: \
+                       {podFixed: {cpu: 250m}}\nscheduling: {nodeSelector: {kata: 'yes'}}\n";
+const ACCOUNT: &str = "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default}\n";
+
+#[test]
+fn refusals_have_the_servers_words() {
+    let plain = cpu(1);
+    let with = |extra: &str| format!("{plain}, {extra}");
+    for (facts, pod, message) in [
+        (
+            "",
+            with("priorityClassName: gold"),
+            r#"pods "m" is forbidden: no PriorityClass with name gold was found"#,
+        ),
+        (
+            "",
+            with("runtimeClassName: kata"),
+            r#"pods "m" is forbidden: pod rejected: RuntimeClass "kata" not found"#,
+        ),
+        (RANGE, cpu(2), r#"pods "m" is forbidden: maximum cpu usage per Container is 1, but request is 2"#),
+        (
+            ACCOUNT,
+            with("serviceAccountName: app"),
+            r#"pods "m" is forbidden: error looking up service account default/app: serviceaccount "app" not found"#,
+        ),
+        (
+            "",
+            with("overhead: {cpu: 1}"),
+            r#"pods "m" is forbidden: pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead"#,
+        ),
+        (
+            "",
+            with("nodeName: w1, schedulingGates: [{name: g}]"),
+            r#"Pod "m" is invalid: spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared"#,
+        ),
+        (
+            RUNTIME,
+            with("runtimeClassName: kata, nodeSelector: {kata: 'no'}"),
+            r#"pods "m" is forbidden: conflict: runtimeClass.scheduling.nodeSelector[kata] = yes; pod.spec.nodeSelector[kata] = no"#,
+        ),
+    ] {
+        assert_eq!(failure(facts, &pod).as_deref(), Some(message), "{pod}");
+    }
+    assert_eq!(
+        failure("", &with("serviceAccountName: app")),
+        None,
+        "no account is listed: nothing is proven"
+    );
+    assert_eq!(failure("", &with("priorityClassName: system-node-critical")), None);
+}
+
+#[test]
+fn a_quota_lets_in_what_fits() {
+    let quota = "---\napiVersion: v1\nkind: ResourceQuota\nmetadata: {name: q}\nspec: {hard: {pods: '3', requests.cpu: '2'}}\n";
+    let state = state(&(node("w1", 8) + quota + &deployment("m", 4, "", 1, &cpu(1))));
+    let outcome = play(&state, &[]).settled.workloads.remove(&key("Deployment/m")).expect("the workload");
+    assert_eq!(outcome.created, 2);
+    let failure = outcome.replica_failure.expect("the rest is refused");
+    assert!(
+        failure.ends_with(
+            "exceeded quota: q, requested: requests.cpu=1, used: requests.cpu=2, limited: requests.cpu=2"
+        ),
+        "{failure}"
+    );
+}
+
+#[test]
+fn what_may_live_elsewhere_is_not_missed() {
+    let pod = format!(
+        "{}, priorityClassName: gold, volumes: [{{name: d, persistentVolumeClaim: {{claimName: data}}}}]",
+        cpu(1)
+    );
+    let open = State { closed_world: false, ..state(&(node("w1", 8) + &deployment("m", 1, "", 1, &pod))) };
+    let played = play(&open, &[]);
+    assert_eq!(played.settled.workloads[&key("Deployment/m")].ready, 1);
+    let parts: Vec<&str> = played.not_played.iter().map(|part| part.part.as_str()).collect();
+    assert_eq!(parts, ["Priority", "VolumeBinding"]);
+    assert_eq!(played.settled.workloads[&key("Deployment/m")].certainty, crate::Certainty::Likely);
+}
+
+#[test]
+fn an_absent_namespace_refuses_the_object() {
+    let mut state = state(&(node("w1", 8) + &deployment("m", 1, "", 1, &cpu(1))));
+    for object in &mut state.objects {
+        if let Object::Deployment(deployment) = object {
+            deployment.meta.namespace = Some("nowhere".into());
+        }
+    }
+    let played = play(&state, &[]);
+    assert_eq!(played.refused[0].message, "namespaces \"nowhere\" not found");
+    state.closed_world = false;
+    assert!(play(&state, &[]).refused.is_empty());
+}
