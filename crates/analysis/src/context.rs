@@ -164,6 +164,7 @@ impl<'a> Context<'a, '_> {
             message,
             object,
             path: Some(path),
+            spelt: None,
             place,
             cluster: None,
             labels: Vec::new(),

@@ -27,6 +27,8 @@ pub(crate) struct Draft {
     /// Position in the set's objects.
     pub(crate) object: Option<usize>,
     pub(crate) path: Option<Path>,
+    /// How the API server spells the path, where it has a spelling of its own (`spec.template.labels`).
+    pub(crate) spelt: Option<String>,
     pub(crate) place: Place,
     pub(crate) cluster: Option<String>,
     pub(crate) labels: Vec<(Place, Message)>,

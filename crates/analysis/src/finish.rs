@@ -43,7 +43,7 @@ impl Finisher<'_> {
     fn finding(&self, draft: &Draft, fixes: Vec<crate::report::Fix>) -> Finding {
         let say = |message| self.options.catalogue.render(message);
         let object = draft.object.and_then(|index| self.set.object(index));
-        let path = draft.path.as_ref().map(ToString::to_string);
+        let path = spelt(draft);
         Finding {
             rule: draft.rule.name.to_owned(),
             severity: draft.severity,
@@ -122,12 +122,16 @@ fn glob(pattern: &str, text: &str) -> bool {
     fast_glob::glob_match(pattern, text)
 }
 
+fn spelt(draft: &Draft) -> Option<String> {
+    draft.spelt.clone().or_else(|| draft.path.as_ref().map(ToString::to_string))
+}
+
 /// Made of rule, object and path, so that it survives moved and edited lines. FNV-1a, 64 bits, as hexadecimal digits.
 pub(crate) fn fingerprint(draft: &Draft, object: Option<ObjectCx<'_>>) -> String {
     use std::hash::Hasher;
     let mut hasher = fnv::FnvHasher::default();
     let key = object.map(|object| object.key.to_string()).unwrap_or_default();
-    let path = draft.path.as_ref().map(ToString::to_string).unwrap_or_default();
+    let path = spelt(draft).unwrap_or_default();
     for part in [draft.rule.name, &key, &path] {
         hasher.write(part.as_bytes());
         hasher.write_u8(0);

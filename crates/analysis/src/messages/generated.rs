@@ -263,7 +263,7 @@ pub(super) static ENGLISH: [&str; 133] = [
     "label {labels}",
     "no taint but those tolerated ({taints})",
     "{n#} {n#node runs|nodes run} no Pod that its affinity asks for",
-    "its anti-affinity rules out {n#} {n#node|nodes} that run a Pod it must not meet",
+    "its anti-affinity rules out {n#} {n#node that runs|nodes that run} a Pod it must not meet",
     "{n#} {n#node is|nodes are} cordoned",
     "{n#} {n#node has|nodes have} too little {resource} left",
     "{n#} {n#node does|nodes do} not match {selector}",
@@ -993,7 +993,7 @@ pub(crate) fn why_affinity(n: i64) -> Message {
     Message::new(118, vec![("n", Arg::Int(n))])
 }
 
-/// its anti-affinity rules out {n#} {n#node|nodes} that run a Pod it must not meet
+/// its anti-affinity rules out {n#} {n#node that runs|nodes that run} a Pod it must not meet
 #[rustfmt::skip]
 pub(crate) fn why_anti_affinity(n: i64) -> Message {
     Message::new(119, vec![("n", Arg::Int(n))])

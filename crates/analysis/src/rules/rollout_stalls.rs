@@ -137,7 +137,7 @@ pub(crate) fn add_fixes(workload: &WorkloadCx<'_>, draft: &mut Draft) {
         let rolling = json!({"maxSurge": 0, "maxUnavailable": 1});
         let path = path("spec.strategy");
         let edits = if workload.object.at(&path).is_none() {
-            vec![Edit::Insert { path, value: json!({"type": "RollingUpdate", "rollingUpdate": rolling}) }]
+            vec![Edit::Insert { path, value: json!({"rollingUpdate": rolling}) }]
         } else if deployment.strategy.rolling_update_given {
             let below = path.key("rollingUpdate");
             vec![

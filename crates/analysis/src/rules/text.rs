@@ -2,6 +2,7 @@
 
 use podfit_syntax::ProblemKind;
 
+use crate::FileFacts;
 use crate::context::Context;
 use crate::draft::{Draft, Place};
 use crate::messages::Message;
@@ -19,8 +20,23 @@ pub(crate) fn report_problems(
         for document in facts.file.documents.iter().filter(|document| document.masks.is_empty()) {
             for problem in document.problems.iter().filter(|problem| problem.kind == kind) {
                 let place = Place { file, document: document.index, span: problem.span };
-                more(cx.report_text(place, say(&problem.message)));
+                let custom = is_custom(facts, document.index);
+                let draft = cx.report_text(place, say(&problem.message));
+                if custom {
+                    draft.likely();
+                }
+                more(draft);
             }
         }
     }
+}
+
+/// Whether the document is of a group that is not Kubernetes' own. Many such files (kind's, Skaffold's, Kustomize's) never
+/// reach an API server, and their readers need not be Go's: what Go refuses there is no proof.
+fn is_custom(facts: &FileFacts, document: usize) -> bool {
+    let mut objects = facts.objects.iter().filter(|object| object.document == document);
+    objects.next().is_some_and(|object| {
+        let group = object.api_version.split_once('/').map_or("", |(group, _)| group);
+        group.contains('.') && !group.ends_with(".k8s.io")
+    })
 }

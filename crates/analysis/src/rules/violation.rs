@@ -24,10 +24,20 @@ pub(crate) fn report_violations(
         let words = say(violation);
         let place = place_of(object, violation);
         let draft = cx.report(object, &violation.path, place, words.message);
-        draft.evidence(format!("{}: {}", violation.field, violation.message));
+        draft.spelt = Some(violation.field.clone());
+        draft.evidence(evidence(violation));
         if let Some(help) = words.help {
             draft.help(help);
         }
+    }
+}
+
+/// As the server prints it; what it says while decoding names the field already, or none.
+fn evidence(violation: &Violation) -> String {
+    if violation.kind.is_decoding() || violation.field.is_empty() {
+        violation.message.clone()
+    } else {
+        format!("{}: {}", violation.field, violation.message)
     }
 }
 
