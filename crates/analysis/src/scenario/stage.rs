@@ -1,5 +1,6 @@
 //! What is there, what is applied and which steps follow, put together piece by piece.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
@@ -72,13 +73,17 @@ impl<'a> Stage<'a> {
 
     /// The manifests as applied now are created first.
     pub(super) fn old_state(&mut self) {
-        let old = std::mem::take(&mut self.old);
-        for manifest in &old {
-            if manifest.unknown().is_none() && refuse::creation(manifest, self.version).is_none() {
-                self.create(manifest);
+        for manifest in std::mem::take(&mut self.old) {
+            // What cannot be there now is said; what the set itself says of the same object comes instead.
+            if let Some(field) = manifest.unknown() {
+                self.unknown.push(assemble::unknown(&manifest, &field));
+            } else if let Some(refused) = refuse::creation(&manifest, self.version) {
+                self.refused.push(refused);
+            } else {
+                self.create(&manifest);
+                self.old.push(manifest);
             }
         }
-        self.old = old;
     }
 
     fn create(&mut self, manifest: &Manifest) {
@@ -98,6 +103,9 @@ impl<'a> Stage<'a> {
 
     /// The set: created, or where it is there already with another Pod template, rolled out.
     pub(super) fn apply_set(&mut self, manifests: &[Manifest]) {
+        let ours: BTreeSet<String> = manifests.iter().map(|manifest| manifest.key.to_string()).collect();
+        self.refused.retain(|refused| !ours.contains(&refused.object));
+        self.unknown.retain(|unknown| !ours.contains(&unknown.workload));
         let mut fresh = Vec::new();
         for manifest in manifests {
             if let Some(field) = manifest.unknown() {

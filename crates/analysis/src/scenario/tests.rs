@@ -398,3 +398,20 @@ fn somebody_elses_workload_rolls_when_it_is_named() {
     let played = simulate_set(&[file("a.yaml", &web(3, ""))], &asked).unwrap();
     assert_eq!(results(&played), ["complete"]);
 }
+
+#[test]
+fn an_old_manifest_that_cannot_be_there_is_named() {
+    let bad = web(1, "").replace("name: web", "name: bad").replace("replicas: 1", "replicas: -1");
+    let old = [file("old.yaml", &(web(2, "") + &bad))];
+    let new = [file("new.yaml", &(nodes(3) + &web(2, "")))];
+    let played = simulate_set(&new, &options(&[], Some(&old))).unwrap();
+    assert_eq!(played.refused.len(), 1);
+    assert_eq!(played.refused[0].object, "Deployment/default/bad");
+    // The set's own answer takes its place.
+    let new = [file("new.yaml", &(nodes(3) + &web(2, "") + &bad.replace("-1", "1")))];
+    let played = simulate_set(&new, &options(&[], Some(&old))).unwrap();
+    assert!(played.refused.is_empty(), "{:?}", played.refused);
+    let steps: Vec<&str> = played.steps.iter().map(|step| step.step.as_str()).collect();
+    assert_eq!(steps, ["apply"]);
+    assert_eq!(played.steps[0].workloads["Deployment/default/bad"].created, 1);
+}
