@@ -102,8 +102,24 @@ impl World {
             let nodes = verdict.map(|verdict| self.reasons(&verdict)).unwrap_or_default();
             pending.push(PendingPods { count: 1, reason, message, new_template, nodes });
         }
+        self.count_uncreated(id, &mut outcome, &mut pending);
         outcome.pending_pods = pending;
         outcome
+    }
+    /// Pods beyond the limit meet the answer that the last of those before them met.
+    fn count_uncreated(&self, id: WorkloadId, outcome: &mut WorkloadOutcome, pending: &mut [PendingPods]) {
+        let more = outcome.desired - outcome.created;
+        if more <= 0 || !self.capped.contains(&id) {
+            return;
+        }
+        outcome.created += more;
+        if let Some(told) = pending.last_mut() {
+            told.count += more;
+            outcome.pending += more;
+        } else {
+            outcome.scheduled += more;
+            outcome.ready += more;
+        }
     }
     /// Reason and message of the PodScheduled condition.
     fn condition(&self, pod: &Pod) -> (String, String, Option<Arc<Verdict>>) {
@@ -114,10 +130,10 @@ impl World {
             let message = "Scheduling is blocked due to non-empty scheduling gates";
             return ("SchedulingGated".into(), message.into(), None);
         }
-        match self.queue.verdict(pod.class) {
-            Some(verdict) => ("Unschedulable".into(), verdict.message.clone(), Some(verdict.clone())),
-            None => (String::new(), String::new(), None),
-        }
+        let Some(verdict) = self.queue.verdict(pod.class) else {
+            return (String::new(), String::new(), None);
+        };
+        ("Unschedulable".into(), verdict.message.clone(), Some(verdict.clone()))
     }
     fn reasons(&self, verdict: &Verdict) -> Vec<PendingNode> {
         verdict

@@ -75,7 +75,7 @@ fn check(item: &LimitRangeItem, requests: &ResourceList, limits: &ResourceList, 
     for (name, min) in &item.min {
         match (requests.get(name), limits.get(name)) {
             (None, _) => {
-                errors.push(format!("minimum {name} usage per {kind} is {min}.  No request is specified"))
+                errors.push(format!("minimum {name} usage per {kind} is {min}.  No request is specified"));
             }
             (Some(request), _) if request < min => {
                 errors.push(format!("minimum {name} usage per {kind} is {min}, but request is {request}"));
@@ -89,7 +89,7 @@ fn check(item: &LimitRangeItem, requests: &ResourceList, limits: &ResourceList, 
     for (name, max) in &item.max {
         match (requests.get(name), limits.get(name)) {
             (_, None) => {
-                errors.push(format!("maximum {name} usage per {kind} is {max}.  No limit is specified"))
+                errors.push(format!("maximum {name} usage per {kind} is {max}.  No limit is specified"));
             }
             (_, Some(limit)) if limit > max => {
                 errors.push(format!("maximum {name} usage per {kind} is {max}, but limit is {limit}"));

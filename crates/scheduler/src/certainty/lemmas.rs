@@ -12,12 +12,16 @@
 //! 4. *Roll, C = R, u = 0, all old Pods available*: min(s, R) new Pods pend, nothing else can ever happen.
 //! 5. *Recreate*: min(R, C) new Pods are scheduled.
 //!
+//! **Own node.** Pods of a DaemonSet, each bound to its node, that look at nothing beyond it (no Pod affinity, no hard
+//! spread, no claims) do not meet: whether one is scheduled depends on its node alone. Where new Pods take the room of
+//! the old ones, all of which were available, an update without surge goes through node by node and completes.
+//!
 //! **Nowhere.** A class that every node refuses for reasons which no event changes (taints, selectors, names, a request
 //! larger than the node) is never scheduled. With all old Pods available and no new one ever, a rolling update ends with
 //! R − u old and min(R, s + u) new Pods.
 
 use podfit_model::object::{
-    Deployment, PodAffinityTerm, StrategyKind, Text, VolumeSource, WhenUnsatisfiable,
+    Deployment, PodAffinityTerm, StrategyKind, Text, UpdateKind, VolumeSource, WhenUnsatisfiable,
 };
 
 use crate::arena::WorkloadId;
@@ -32,6 +36,7 @@ use crate::world::{Phase, Place, World};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lemma {
     Slots,
+    OwnNode,
     Nowhere,
 }
 
@@ -50,6 +55,10 @@ pub(crate) fn settled(world: &World, workload: WorkloadId) -> Option<Lemma> {
         return None;
     }
     let classes = classes(world, workload);
+    if world.workloads[workload].is_daemon_set() {
+        let sound = own_node(world, &classes) && no_lower_priority(world, workload);
+        return sound.then_some(Lemma::OwnNode);
+    }
     if classes.iter().all(|class| nowhere(world, *class)) && all_pending(world, workload) {
         return steady_creator(world, workload).then_some(Lemma::Nowhere);
     }
@@ -61,6 +70,9 @@ pub(crate) fn settled(world: &World, workload: WorkloadId) -> Option<Lemma> {
 pub(crate) fn rolled(world: &mut World, workload: WorkloadId, before: Numbers) -> Option<Lemma> {
     if !moves_alone(world, workload) {
         return None;
+    }
+    if world.workloads[workload].is_daemon_set() {
+        return daemon_rolled(world, workload, before);
     }
     let Kind::Deployment(state) = &world.workloads[workload].kind else { return None };
     let (object, template) = (state.object.clone(), state.template);
@@ -102,6 +114,42 @@ pub(crate) fn rolled(world: &mut World, workload: WorkloadId, before: Numbers) -
         return None;
     };
     (end == expected).then_some(Lemma::Slots)
+}
+
+/// *Own node*, for an update.
+fn daemon_rolled(world: &World, workload: WorkloadId, before: Numbers) -> Option<Lemma> {
+    let Kind::DaemonSet(state) = &world.workloads[workload].kind else { return None };
+    let surge = state.object.max_surge.scaled_up(100).is_none_or(|surge| surge > 0);
+    let nodes = state.desired;
+    let well = before.old == nodes && before.old_ready == nodes && before.new == 0;
+    if surge || !well || state.object.update.value != UpdateKind::RollingUpdate {
+        return None;
+    }
+    let mut classes = classes(world, workload);
+    if world.workloads[workload].pods.iter().any(|pod| world.pods[*pod].admitted.never_ready) {
+        return None;
+    }
+    classes.extend(&world.rolled_classes);
+    let (first, rest) = classes.split_first()?;
+    let first = world.scheduler.class_of(*first);
+    let alike = rest.iter().all(|class| same_slot(first, world.scheduler.class_of(*class)));
+    let whole = Numbers { old: 0, old_ready: 0, new: nodes, new_ready: nodes };
+    let sound = alike && own_node(world, &classes) && no_lower_priority(world, workload);
+    (sound && numbers(world, workload) == whole).then_some(Lemma::OwnNode)
+}
+
+/// Each looks at nothing beyond its node, and nobody at it.
+fn own_node(world: &World, classes: &[ClassId]) -> bool {
+    let present = distinct(world.pods.iter().filter(|(_, pod)| !pod.gone).map(|(_, pod)| pod.class));
+    let others = present.iter().filter(|class| !classes.contains(class));
+    let repelled = others
+        .into_iter()
+        .any(|class| !world.scheduler.class_of(*class).spec.affinity.anti_required.is_empty());
+    !repelled
+        && classes.iter().all(|class| {
+            let class = world.scheduler.class_of(*class);
+            local(class) && class.spec.affinity.anti_required.is_empty()
+        })
 }
 
 /// Where *Nowhere* says a rolling update ends.
@@ -208,6 +256,21 @@ fn interchangeable(world: &World, classes: &[ClassId]) -> Option<bool> {
 /// Only node-local filters, and at most one topology key of anti-affinity against itself.
 fn slot_like(class: &PodClass) -> bool {
     let spec = &class.spec;
+    let mut keys: Vec<&Text> = spec
+        .affinity
+        .anti_required
+        .iter()
+        .filter(|term| matches_itself(term, class))
+        .map(|term| &term.topology_key)
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    class.pinned_to.is_none() && local(class) && keys.len() <= 1
+}
+
+/// No filter looks at Pods of other nodes, anti-affinity aside.
+fn local(class: &PodClass) -> bool {
+    let spec = &class.spec;
     let hard = |constraint: &podfit_model::object::TopologySpreadConstraint| {
         constraint.when_unsatisfiable == WhenUnsatisfiable::DoNotSchedule
     };
@@ -219,24 +282,13 @@ fn slot_like(class: &PodClass) -> bool {
                 | VolumeSource::Disk { .. }
         )
     };
-    let mut keys: Vec<&Text> = spec
-        .affinity
-        .anti_required
-        .iter()
-        .filter(|term| matches_itself(term, class))
-        .map(|term| &term.topology_key)
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
     class.claims.is_empty()
-        && class.pinned_to.is_none()
         && spec.node_name.is_none()
         && spec.scheduling_gates.is_empty()
         && spec.resource_claims.is_empty()
         && spec.affinity.pod_required.is_empty()
         && !spec.topology_spread_constraints.iter().any(hard)
         && !spec.volumes.iter().any(disk)
-        && keys.len() <= 1
 }
 
 fn matches_itself(term: &PodAffinityTerm, class: &PodClass) -> bool {
@@ -288,7 +340,8 @@ fn same_slot(a: &PodClass, b: &PodClass) -> bool {
         && requests(x) == requests(y)
         && ports(a) == ports(b)
         && x.scheduler_name.value == y.scheduler_name.value
-        && slot_like(b)
+        && a.pinned_to.is_some() == b.pinned_to.is_some()
+        && (slot_like(b) || b.pinned_to.is_some() && local(b))
 }
 
 /// Whether one more Pod of the workload would find a place now.

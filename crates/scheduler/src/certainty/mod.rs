@@ -140,7 +140,9 @@ impl Judge {
     ) -> bool {
         let key: &ObjectKey = &world.workloads[id].key;
         let Some(outcome) = settled.workloads.get_mut(key) else { return true };
-        let played_whole = !world.restless && !world.not_played.iter().any(|part| part.workload == *key);
+        let played_whole = !world.restless
+            && world.capped.is_empty()
+            && !world.not_played.iter().any(|part| part.workload == *key);
         let searched = || self.search.as_ref().is_some_and(|search| search.agreed().contains_key(key));
         let sure = played_whole && (lemma() || searched());
         outcome.certainty = if sure { Certainty::Certain } else { Certainty::Likely };
@@ -154,15 +156,12 @@ pub(crate) fn before(world: &World, step: &Step) -> Option<Numbers> {
     let id = world.names.get(workload).copied()?;
     // All Pods of now are old ones once the template has changed; a size that changes too is another story.
     let (old, new) = world.counts(id);
-    let replicas = match &**object {
-        Object::Deployment(deployment) => deployment.replicas.value,
-        _ => return None,
-    };
     let pods = old.pods + new.pods;
-    (pods == replicas).then_some(Numbers {
-        old: pods,
-        old_ready: old.ready + new.ready,
-        new: 0,
-        new_ready: 0,
-    })
+    let same_size = match &**object {
+        Object::Deployment(deployment) => deployment.replicas.value == pods,
+        Object::DaemonSet(_) => true,
+        _ => false,
+    };
+    let ready = old.ready + new.ready;
+    same_size.then_some(Numbers { old: pods, old_ready: ready, new: 0, new_ready: 0 })
 }

@@ -180,7 +180,7 @@ impl Search {
                     applied += 1;
                 }
             }
-            if world.open || world.restless {
+            if world.open || world.restless || !world.capped.is_empty() {
                 return None;
             }
             script = world.choices.next_script();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use podfit_model::object::ObjectKey;
 use proptest::prelude::*;
 
 use super::lemmas::{self, Lemma};
@@ -63,21 +64,24 @@ fn loaded(state: &State) -> World {
 type Stage = (Option<Lemma>, Option<search::Counts>, Option<search::Counts>);
 
 fn both(case: &Case) -> Vec<Stage> {
+    stages(case, &key("Deployment/web"))
+}
+
+fn stages(case: &Case, web: &ObjectKey) -> Vec<Stage> {
     let state = state(&case.text);
     let mut world = loaded(&state);
-    let web = key("Deployment/web");
     let mut searched = Search::new(&world, &state.objects, &[], Rc::default());
     world.apply(&state.objects, false);
     world.settle();
     searched = searched.and_then(|s| s.apply(&state.objects, false));
-    let id = world.names[&web];
+    let id = world.names[web];
     let seen = |s: &Option<Search>| s.as_ref().map(Search::agreed);
-    let mine = |world: &World| search::counts(world).remove(&web);
+    let mine = |world: &World| search::counts(world).remove(web);
     let mut stages = Vec::new();
     // A search that ended, but whose orders disagree, contradicts a lemma.
     let push = |stages: &mut Vec<Stage>, lemma, world: &World, searched: &Option<Search>| {
         if let Some(agreed) = seen(searched) {
-            stages.push((lemma, mine(world), agreed.get(&web).cloned()));
+            stages.push((lemma, mine(world), agreed.get(web).cloned()));
         }
     };
     let first = lemmas::settled(&world, id);
@@ -151,4 +155,43 @@ fn two_deployments_with_room_for_both_are_certain() {
     let text = nodes(2, 4) + &deployment("small", 2, "", 1, &cpu(1)) + &deployment("web", 1, "", 1, &cpu(1));
     let played = play(&state(&text), &[]);
     assert_eq!(played.settled.workloads[&key("Deployment/web")].certainty, Certainty::Certain);
+}
+
+fn daemon(version: u32, pod: &str) -> String {
+    format!(
+        "---\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: {{name: web}}\nspec:\n  selector: {{matchLabels: {{app: \
+         web}}}}\n  template:\n    metadata: {{labels: {{app: web}}, annotations: {{v: '{version}'}}}}\n    spec: \
+         {{{pod}}}\n"
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn no_order_of_events_contradicts_the_lemma_of_daemon_sets(
+        nodes in prop::collection::vec(1u32..4, 1..4), first in 1u32..4, second in 1u32..4, port in any::<bool>(),
+    ) {
+        let cluster: String = nodes.iter().enumerate().map(|(i, cpus)| node(&format!("w{i}"), *cpus)).collect();
+        let spec = |request| {
+            let port = if port { "image: 'i:1', ports: [{containerPort: 80, hostPort: 80}]" } else { "image: 'i:1'" };
+            cpu(request).replace("image: 'i:1'", port)
+        };
+        let case = Case { text: cluster + &daemon(1, &spec(first)), update: daemon(2, &spec(second)) };
+        for (lemma, ours, agreed) in stages(&case, &key("DaemonSet/web")) {
+            if lemma.is_some() {
+                prop_assert_eq!(ours, agreed, "{:?}", lemma);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_daemon_set_on_forty_nodes_is_certain() {
+    let text = nodes(40, 2) + &daemon(1, &cpu(1));
+    let played = play(&state(&text), &[rollout(&daemon(2, &cpu(1)))]);
+    assert_eq!(played.settled.workloads[&key("DaemonSet/web")].certainty, Certainty::Certain);
+    match &played.steps[0] {
+        StepPlayed::Rollout(rollout) => assert_eq!(rollout.certainty, Certainty::Certain),
+        other => panic!("{other:?}"),
+    }
 }

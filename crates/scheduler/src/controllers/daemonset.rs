@@ -226,9 +226,9 @@ fn surge_nodes(world: &mut World, template: TemplateId, pods: &ByNode, max_surge
             Some((None, Some(_))) => candidates.push(*node),
             Some((Some(new), Some(old))) => {
                 if world.pods[new].available {
-                    go.push(old)
+                    go.push(old);
                 } else {
-                    surging += 1
+                    surging += 1;
                 }
             }
         }
@@ -279,7 +279,7 @@ fn create(
         match world.create(new) {
             Ok(pod) => world.evict_newcomer(pod),
             Err(denied) => {
-                world.workloads[workload].failure = Some(format!("pods \"{name}\" is forbidden: {denied}"));
+                world.workloads[workload].failure = denied.message(&name);
                 return;
             }
         }

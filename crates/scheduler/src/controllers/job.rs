@@ -147,8 +147,7 @@ fn create(world: &mut World, workload: WorkloadId, job: &Job, count: i64, active
         match world.create(new) {
             Ok(pod) => world.evict_newcomer(pod),
             Err(denied) => {
-                world.workloads[workload].failure =
-                    Some(format!("pods \"{pod_name}\" is forbidden: {denied}"));
+                world.workloads[workload].failure = denied.message(&pod_name);
                 return;
             }
         }

@@ -52,7 +52,7 @@ fn create(world: &mut World, set: SetId, count: i64) -> bool {
                 world.evict_newcomer(id);
             }
             Err(denied) => {
-                world.sets[set].failure = Some(format!("pods \"{name}\" is forbidden: {denied}"));
+                world.sets[set].failure = denied.message(&name);
                 return moved;
             }
         }

@@ -240,7 +240,7 @@ fn create(world: &mut World, workload: WorkloadId, set: &StatefulSet, ordinal: i
             true
         }
         Err(denied) => {
-            world.workloads[workload].failure = Some(format!("pods \"{name}\" is forbidden: {denied}"));
+            world.workloads[workload].failure = denied.message(&name);
             false
         }
     }

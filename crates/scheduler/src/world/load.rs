@@ -383,7 +383,7 @@ impl World {
         };
         match self.create(new) {
             Ok(_) => {}
-            Err(denied) => self.workloads[workload].failure = Some(denied),
+            Err(denied) => self.workloads[workload].failure = denied.message(&object.meta.name),
         }
     }
     fn kind_of(&mut self, object: &Object, id: WorkloadId, namespace: &Text) -> Kind {

@@ -161,6 +161,8 @@ pub(crate) struct World {
     pub(crate) not_played: BTreeSet<NotPlayed>,
     /// A bound was met: what is seen is not rest.
     pub(crate) restless: bool,
+    /// Workloads that want more Pods than are simulated.
+    pub(crate) capped: BTreeSet<WorkloadId>,
     /// Something happened whose other ways nobody can list (preemption).
     pub(crate) open: bool,
     pub(crate) choices: Choices,
@@ -196,6 +198,7 @@ impl World {
             recorder: None,
             not_played: BTreeSet::new(),
             restless: false,
+            capped: BTreeSet::new(),
             open: false,
             choices: Choices::default(),
             rolled_classes: Vec::new(),

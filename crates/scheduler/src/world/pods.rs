@@ -14,6 +14,25 @@ use crate::queue::Change;
 use crate::world::workloads::Kind;
 use crate::world::{Owner, Phase, Place, Pod, World};
 
+/// Why a Pod that admission let through does not come to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NotCreated {
+    /// A quota, in its plugin's words.
+    Quota(String),
+    /// More Pods than are simulated one by one.
+    Limit,
+}
+
+impl NotCreated {
+    /// The server's words, where it is the server that says no.
+    pub(crate) fn message(self, pod: &str) -> Option<String> {
+        match self {
+            Self::Quota(denied) => Some(format!("pods \"{pod}\" is forbidden: {denied}")),
+            Self::Limit => None,
+        }
+    }
+}
+
 /// A Pod that is about to exist.
 pub(crate) struct NewPod {
     pub(crate) name: Text,
@@ -34,15 +53,15 @@ impl World {
     pub(crate) fn admit(&mut self, request: &Request<'_>) -> Result<Admitted, Denial> {
         admit(request, &self.catalog, &self.settings.ready_annotations)
     }
-    /// Creates a Pod that admission let through. The message of a quota that does not.
-    pub(crate) fn create(&mut self, new: NewPod) -> Result<PodId, String> {
+    /// Creates a Pod that admission let through.
+    pub(crate) fn create(&mut self, new: NewPod) -> Result<PodId, NotCreated> {
         if self.pods.len() >= Limits::PODS {
-            self.restless = true;
-            return Err("too many Pods to simulate".into());
+            self.capped.extend(new.workload);
+            return Err(NotCreated::Limit);
         }
         let admitted = new.admitted.clone();
         if let Some(denied) = self.catalog.quota_denies(&admitted.namespace, &admitted.spec) {
-            return Err(denied);
+            return Err(NotCreated::Quota(denied));
         }
         self.catalog.quota_count(&admitted.namespace, &admitted.spec, 1);
         if let Some(workload) = new.workload {
@@ -110,7 +129,7 @@ impl World {
             match (&volume.source, made) {
                 (_, Some((_, claim))) => names.push(claim.clone()),
                 (VolumeSource::PersistentVolumeClaim { claim_name, .. }, None) => {
-                    names.push(claim_name.clone())
+                    names.push(claim_name.clone());
                 }
                 (VolumeSource::Ephemeral { claim }, None) => {
                     let name: Text = format!("{}-{}", new.name, volume.name).into();

@@ -35,7 +35,7 @@ pub(crate) fn load(world: &mut World, state: &State) {
             Object::Pod(pod) if load::comes_with_node(pod) => {}
             Object::Pod(pod) => pods.push(pod),
             Object::ReplicaSet(set) if owner(&set.meta).is_some_and(|(kind, _)| &*kind == "Deployment") => {
-                sets.push(set)
+                sets.push(set);
             }
             Object::Job(job) if owner(&job.meta).is_some() => {}
             _ => {
