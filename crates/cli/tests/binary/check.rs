@@ -90,7 +90,7 @@ fn a_broken_document_hides_neither_its_neighbours_nor_its_place() {
     let report = run(folder.path(), arguments, "").exits(1).json();
     let rules: Vec<_> = findings(&report).iter().map(|finding| finding["rule"].as_str()).collect();
     assert!(rules.contains(&Some("invalid-yaml")), "{report:#}");
-    assert!(rules.contains(&Some("pods-stay-pending")), "{report:#}");
+    assert!(rules.contains(&Some("no-eligible-node")), "{report:#}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod formats;
 mod hostile;
 mod readme;
 mod seeds;
+mod seeds_say;
 mod simulate;
 mod stdin;
 mod trouble;

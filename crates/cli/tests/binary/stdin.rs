@@ -7,7 +7,7 @@ fn a_stream_is_judged_like_a_file() {
     let folder = folder_with(&[("cluster.yaml", CLUSTER)]);
     let arguments = ["check", "-", "--cluster", "cluster.yaml", "--format", "json"];
     let report = run(folder.path(), arguments, PENDING).exits(1).json();
-    assert_eq!(findings(&report)[0]["rule"], "pods-stay-pending", "{report:#}");
+    assert_eq!(findings(&report)[0]["rule"], "no-eligible-node", "{report:#}");
     let report = run(folder.path(), arguments, SOUND).exits(0).json();
     assert_eq!(report["summary"]["objects"], 1, "{report:#}");
 }
@@ -47,7 +47,7 @@ fn nodes_of_the_stream_are_its_cluster() {
     let folder = folder_with(&[]);
     let stream = format!("{node}---\n{PENDING}");
     let report = run(folder.path(), ["check", "-", "--format", "json"], &stream).exits(1).json();
-    assert!(findings(&report).iter().any(|finding| finding["rule"] == "pods-stay-pending"), "{report:#}");
+    assert!(findings(&report).iter().any(|finding| finding["rule"] == "no-eligible-node"), "{report:#}");
 }
 
 #[test]

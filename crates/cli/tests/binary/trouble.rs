@@ -13,7 +13,7 @@ fn check_beside(bad: &str, content: Option<&[u8]>) -> Said {
     let arguments = ["check", "pod.yaml", bad, "--cluster", "cluster.yaml", "--format", "json"];
     let said = run(folder.path(), arguments, "").exits(2);
     let report = said.json();
-    assert_eq!(findings(&report).iter().filter(|finding| finding["rule"] == "pods-stay-pending").count(), 1);
+    assert_eq!(findings(&report).iter().filter(|finding| finding["rule"] == "no-eligible-node").count(), 1);
     let errors = report["errors"].as_array().expect("errors");
     assert_eq!(errors.len(), 1, "{report:#}");
     assert!(
@@ -53,7 +53,7 @@ fn a_broken_config_is_an_error_with_its_place() {
     let said = run(folder.path(), ["check", "pod.yaml", "--cluster", "cluster.yaml"], "").exits(2);
     assert!(said.stderr.contains("podfit.yaml:3"), "{said:#?}");
     assert!(said.stderr.contains("no-such-rule-anywhere"), "{said:#?}");
-    assert!(said.stdout.contains("pods-stay-pending"), "the rest is still checked: {said:#?}");
+    assert!(said.stdout.contains("no-eligible-node"), "the rest is still checked: {said:#?}");
     run(folder.path(), ["check", "pod.yaml", "--cluster", "cluster.yaml", "--no-config"], "").exits(1);
 }
 
