@@ -217,8 +217,7 @@ pub(crate) enum SimulationFormat {
     Text,
     /// The contract of podfit's own, version 1
     Json,
-    /// A picture (a later version draws it)
-    #[value(hide = true)]
+    /// The board as a picture
     Svg,
 }
 

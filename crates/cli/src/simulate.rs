@@ -20,8 +20,8 @@ use crate::render;
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &SimulateArgs, steps: &[StepFlag], console: &Console) -> u8 {
-    if args.format == SimulationFormat::Svg {
-        complain(&[usage("this version draws no SVG yet: use --format text or json")], console);
+    if args.format == SimulationFormat::Svg && args.scenario.len() > 1 {
+        complain(&[usage("one picture shows one scenario: give one --scenario with --format svg")], console);
         return crate::FAILED;
     }
     if args.input.lang == Some(Lang::Zh) {
@@ -153,7 +153,8 @@ fn located(error: &ScenarioError, name: &str, text: &str) -> InputError {
 fn show(args: &SimulateArgs, simulation: &Simulation, heading: Option<&str>, console: &Console) {
     match args.format {
         SimulationFormat::Json => console::out(&render::json(simulation)),
-        SimulationFormat::Text | SimulationFormat::Svg => {
+        SimulationFormat::Svg => console::out(&render::svg::render(simulation)),
+        SimulationFormat::Text => {
             console::out(&render::simulation::render(simulation, heading, &console.style));
         }
     }

@@ -24,6 +24,7 @@ pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
     let file = podfit_syntax::parse(text, ParseOptions::default());
     let mut reader = Reader { name, file: &file, errors: Vec::new() };
     let config = reader.file();
+    reader.errors.sort_by_key(|error| error.span.as_ref().map(|span| span.start.byte));
     (config, reader.errors)
 }
 

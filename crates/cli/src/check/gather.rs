@@ -163,6 +163,7 @@ fn is_one_of(file: &Loaded, files: &BTreeSet<PathBuf>) -> bool {
 
 /// `--from`: the manifests as applied now.
 pub(crate) fn old_files(path: &Path, errors: &mut Vec<InputError>) -> Vec<Arc<FileFacts>> {
+    let before = errors.len();
     let candidates = walk::expand(&[path.to_path_buf()], None, errors);
     let mut files = Vec::new();
     for outcome in read_all(candidates, || ()) {
@@ -172,8 +173,8 @@ pub(crate) fn old_files(path: &Path, errors: &mut Vec<InputError>) -> Vec<Arc<Fi
             Outcome::PassedOver => {}
         }
     }
-    if files.iter().all(|file| file.objects.is_empty()) {
-        errors.push(problem(&crate::input::display(path), "`--from` holds no Kubernetes object"));
+    if errors.len() == before && files.iter().all(|file| file.objects.is_empty()) {
+        errors.push(problem(&crate::input::display(path), "there is no Kubernetes object in it"));
     }
     files
 }

@@ -45,6 +45,25 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
+/// Text for XML: escaped, and without the characters that XML 1.0 cannot hold in any spelling.
+pub(crate) fn xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push_str("&#10;"),
+            '\t' => escaped.push_str("&#9;"),
+            '\r' => escaped.push_str("&#13;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +82,12 @@ mod tests {
         ] {
             assert_eq!(visible(text), wanted, "{text:?}");
         }
+    }
+
+    #[test]
+    fn xml_holds_any_text() {
+        assert_eq!(xml("a<b>&\"]]>\u{1b}"), "a&lt;b&gt;&amp;&quot;]]&gt;\u{fffd}");
+        assert_eq!(xml("名\n"), "名&#10;");
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn lines(finding: &Finding) -> Vec<Keyed> {
         add("help", help.clone());
     }
     for event in &finding.evidence {
-        add("event", event.clone());
+        add("event", super::verdict(event).to_owned());
     }
     for (at, fix) in finding.fixes.iter().enumerate() {
         add(if at == 0 { "fix" } else { "or" }, fix_line(fix));

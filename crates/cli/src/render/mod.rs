@@ -17,6 +17,7 @@ mod sources;
 pub(crate) mod statistics;
 pub(crate) mod style;
 pub(crate) mod summary;
+pub(crate) mod svg;
 
 use podfit_analysis::Report;
 use podfit_analysis::report::{InputError, Severity};
@@ -78,4 +79,10 @@ pub(crate) fn fixable(report: &Report) -> (usize, usize) {
     let kinds: Vec<_> = report.findings.iter().filter_map(best).collect();
     let count = |wanted| kinds.iter().filter(|kind| **kind == wanted).count();
     (count(Safe), count(Unsafe))
+}
+
+/// The scheduler's verdict without what it appends about preemption and claims, which says nothing of the manifest.
+pub(crate) fn verdict(event: &str) -> &str {
+    let verdict = event.find(". ").and_then(|end| event.get(..=end));
+    verdict.filter(|verdict| verdict.contains(" nodes are available: ")).unwrap_or(event)
 }

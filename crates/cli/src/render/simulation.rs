@@ -80,7 +80,7 @@ fn pending_text(key: &str, pending: &PendingPods, certainty: Certainty, style: &
         style.paint(Role::Strong, &visible(key)),
     );
     let event = if pending.message.is_empty() { &pending.reason } else { &pending.message };
-    text += &paragraph(event, 2, Role::Plain, style);
+    text += &paragraph(super::verdict(event), 2, Role::Plain, style);
     let widest =
         pending.nodes.iter().take(MOST_REASONS).map(|node| super::style::width(&visible(&node.node))).max();
     let columns = widest.unwrap_or(0).min(30);

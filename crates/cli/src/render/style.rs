@@ -91,12 +91,11 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     }
     let mut kept = String::new();
     for char in text.chars() {
-        let mut longer = kept.clone();
-        longer.push(char);
-        if width(&longer) + 1 > columns {
+        kept.push(char);
+        if width(&kept) + 1 > columns {
+            kept.pop();
             break;
         }
-        kept = longer;
     }
     kept + "…"
 }

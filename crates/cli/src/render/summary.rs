@@ -71,8 +71,8 @@ mod tests {
         let clusters = |names: &[Option<&str>]| names.iter().map(|name| name.map(str::to_owned)).collect();
         let sources = Sources::default();
         let said = |report: &Report, names| render(report, &clusters(names), &sources, &Style::PLAIN);
-        insta::assert_snapshot!(said(&samples::report(), &[Some("uat")]), @"");
-        insta::assert_snapshot!(said(&samples::clean(), &[None]), @"");
-        insta::assert_snapshot!(said(&samples::clean(), &[None, Some("a"), Some("b")]), @"");
+        insta::assert_snapshot!(said(&samples::report(), &[Some("uat")]));
+        insta::assert_snapshot!(said(&samples::clean(), &[None]));
+        insta::assert_snapshot!(said(&samples::clean(), &[None, Some("a"), Some("b")]));
     }
 }

@@ -110,3 +110,21 @@ fn hostile_names_are_shown() {
     assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}']));
     assert!(text.len() < 20_000);
 }
+
+#[test]
+fn the_picture_has_a_card_for_each_node_and_a_place_for_what_has_none() {
+    let svg = crate::render::svg::render(&sample());
+    assert_eq!(svg.matches("class=\"card\"").count(), 3);
+    assert!(svg.contains(">控制面</text>"));
+    assert!(svg.contains("1 Pod Pending: Deployment/default/web"));
+    assert!(svg.contains("2 node(s) didn't match pod anti-affinity rules.</text>"), "{svg}");
+}
+
+#[test]
+fn a_picture_of_hostile_names_is_still_a_picture() {
+    let mut simulation = sample();
+    simulation.nodes[0].name = "</text><script>\u{1b}".into();
+    simulation.nodes[1].taints = vec![format!("\"/><script>{}", "x".repeat(1 << 20))];
+    let svg = crate::render::svg::render(&simulation);
+    assert!(!svg.contains("<script") && !svg.contains('\u{1b}') && svg.len() < 20_000, "{svg}");
+}

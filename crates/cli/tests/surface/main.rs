@@ -1,0 +1,11 @@
+//! What a user may rely on flag by flag: sets and configurations, errors with their place, fixes, steps, pictures.
+
+#[allow(dead_code)] // shared with the other binary tests, each of which uses a part
+#[path = "../binary/command.rs"]
+mod command;
+
+mod check;
+mod config;
+mod errors;
+mod fixes;
+mod simulate;
