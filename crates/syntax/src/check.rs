@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::go_value::{BadKey, Key, is_merge, key_string};
 use crate::lookup::{INDEXED, merged};
-use crate::tree::{Document, Entry, Kind, NodeId, Problem, ProblemKind};
+use crate::tree::{Document, Entry, Index, Kind, NodeId, Problem, ProblemKind};
 use crate::{NodeRef, Number, ParseOptions, Span, Value};
 
 /// Said of `\/` and of surrogate pairs in double quotes.
@@ -50,7 +50,7 @@ pub(crate) fn check(document: &mut Document, options: ParseOptions) {
 #[derive(Default)]
 struct Found {
     problems: Vec<Problem>,
-    indexes: Vec<(NodeId, Box<[u32]>)>,
+    indexes: Vec<(NodeId, Index)>,
     irregular: Vec<NodeId>,
 }
 
@@ -79,13 +79,13 @@ fn number(value: NodeRef<'_>, problems: &mut Vec<Problem>) {
 
 fn mapping(map: NodeRef<'_>, entries: &[Entry], found: &mut Found) {
     let document = map.document;
-    let mut merges = false;
+    let mut merges: Vec<u32> = Vec::new();
     let mut keys: Vec<(Key<'_>, u32)> = Vec::with_capacity(entries.len());
     for (i, entry) in entries.iter().enumerate() {
         let (key, value) = (document.cursor(entry.key), document.cursor(entry.value));
         number(value, &mut found.problems);
         if is_merge(key) {
-            merges = true;
+            merges.push(u32::try_from(i).unwrap_or(u32::MAX));
             merge(value, found);
             continue;
         }
@@ -98,7 +98,7 @@ fn mapping(map: NodeRef<'_>, entries: &[Entry], found: &mut Found) {
         }
     }
     let repeated = if keys.len() <= INDEXED { few(&keys) } else { many(&keys) };
-    if merges {
+    if !merges.is_empty() {
         found.irregular.push(map.id);
         merged_keys(map, found);
     } else if !repeated.is_empty() {
@@ -118,7 +118,8 @@ fn mapping(map: NodeRef<'_>, entries: &[Entry], found: &mut Found) {
     if entries.len() > INDEXED {
         let mut order: Vec<_> = keys.into_iter().map(|(key, i)| (key.into_string(), i)).collect();
         order.sort_unstable();
-        found.indexes.push((map.id, order.into_iter().map(|(_, i)| i).collect()));
+        let order = order.into_iter().map(|(_, i)| i).collect();
+        found.indexes.push((map.id, Index { order, merges: merges.into_boxed_slice() }));
     }
 }
 

@@ -149,7 +149,7 @@ fn write(value: &Json, out: &mut String) {
             Some(f) if f != 0.0 && (f.abs() < 1e-6 || f.abs() >= 1e21) => {
                 let scientific = format!("{f:e}");
                 match scientific.split_once('e') {
-                    Some((m, e)) if !e.starts_with('-') => out.push_str(&format!("{m}e+{e}")),
+                    Some((m, e)) if !e.starts_with('-') => out.extend([m, "e+", e]),
                     _ => out.push_str(&scientific),
                 }
             }

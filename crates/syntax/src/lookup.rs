@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::go_value::{Key, is_merge, key_string};
 use crate::resolve::resolve_plain;
+use crate::tree::Index;
 use crate::{Entry, Kind, NodeRef, Style, Value};
 
 /// Mappings with more entries than this have an index.
@@ -14,7 +15,7 @@ const MERGE_DEPTH: usize = 1_000;
 
 type Pair<'a> = (NodeRef<'a>, NodeRef<'a>);
 
-fn pair<'a>(map: NodeRef<'a>, entry: Entry) -> Pair<'a> {
+fn pair(map: NodeRef<'_>, entry: Entry) -> Pair<'_> {
     (map.document.cursor(entry.key), map.document.cursor(entry.value))
 }
 
@@ -54,33 +55,10 @@ fn find<'a>(map: NodeRef<'a>, wanted: &Wanted<'_>, depth: usize) -> Option<Pair<
         return None;
     }
     let document = map.document;
-    if let Ok(at) = document.indexes.binary_search_by_key(&map.id, |(id, _)| *id) {
-        let order = document.indexes.get(at).map_or(&[][..], |(_, order)| order);
-        let last = order.partition_point(|i| {
-            entries
-                .get(*i as usize)
-                .and_then(|e| key_string(document.cursor(e.key)))
-                .is_some_and(|k| *k <= *wanted.key)
-        });
-        let direct = last
-            .checked_sub(1)
-            .and_then(|at| order.get(at).copied())
-            .filter(|i| entries.get(*i as usize).is_some_and(|e| wanted.is(document.cursor(e.key))));
-        if document.irregular.binary_search(&map.id).is_err() {
-            return direct.and_then(|i| entries.get(i as usize)).map(|e| pair(map, *e));
-        }
-        for (i, entry) in entries.iter().enumerate().rev() {
-            if direct == u32::try_from(i).ok() {
-                return Some(pair(map, *entry));
-            }
-            let (key, value) = pair(map, *entry);
-            if is_merge(key)
-                && let Some(found) = find_merged(value, wanted, depth)
-            {
-                return Some(found);
-            }
-        }
-        return None;
+    if let Ok(at) = document.indexes.binary_search_by_key(&map.id, |(id, _)| *id)
+        && let Some((_, index)) = document.indexes.get(at)
+    {
+        return find_indexed(map, entries, index, wanted, depth);
     }
     for entry in entries.iter().rev() {
         let (key, value) = pair(map, *entry);
@@ -93,6 +71,31 @@ fn find<'a>(map: NodeRef<'a>, wanted: &Wanted<'_>, depth: usize) -> Option<Pair<
         }
     }
     None
+}
+
+fn find_indexed<'a>(
+    map: NodeRef<'a>,
+    entries: &[Entry],
+    index: &Index,
+    wanted: &Wanted<'_>,
+    depth: usize,
+) -> Option<Pair<'a>> {
+    let document = map.document;
+    let key_of = |i: u32| entries.get(i as usize).map(|e| document.cursor(e.key));
+    let not_behind = |i: &u32| key_of(*i).and_then(key_string).is_some_and(|k| *k <= *wanted.key);
+    let last = index.order.partition_point(not_behind).checked_sub(1).and_then(|at| index.order.get(at).copied());
+    let direct = last.filter(|i| key_of(*i).is_some_and(|k| wanted.is(k)));
+    // A merge behind the entry wins over it.
+    for merge in index.merges.iter().rev() {
+        if direct.is_some_and(|d| d > *merge) {
+            break;
+        }
+        let value = entries.get(*merge as usize).map(|e| document.cursor(e.value));
+        if let Some(found) = value.and_then(|v| find_merged(v, wanted, depth)) {
+            return Some(found);
+        }
+    }
+    direct.and_then(|i| entries.get(i as usize)).map(|e| pair(map, *e))
 }
 
 fn find_merged<'a>(value: NodeRef<'a>, wanted: &Wanted<'_>, depth: usize) -> Option<Pair<'a>> {

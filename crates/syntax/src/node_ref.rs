@@ -31,6 +31,7 @@ impl<'a> NodeRef<'a> {
         self.followed().written()
     }
     /// The cursor at what an alias stands for; itself for all else and for aliases that stand for nothing.
+    #[must_use]
     pub fn followed(self) -> NodeRef<'a> {
         match &self.written().kind {
             Kind::Alias { target: Some(target), .. } => self.document.cursor(*target),
@@ -148,7 +149,7 @@ impl<'a> NodeRef<'a> {
     }
     /// Follows a path as far as it leads: the node at its end, or none.
     pub fn at(self, path: &Path) -> Option<NodeRef<'a>> {
-        path.0.iter().try_fold(self, |node, segment| node.step(segment))
+        path.0.iter().try_fold(self, NodeRef::step)
     }
     /// As [`NodeRef::at`], but ends at the deepest node that exists; the number tells how many steps were taken.
     pub fn deepest(self, path: &Path) -> (NodeRef<'a>, usize) {

@@ -57,9 +57,8 @@ pub(crate) fn resolve<'a>(tag: Option<&str>, style: Style, text: &'a str) -> Res
     }
     let resolved = match own_tag(tag) {
         Some("binary") => return decode_base64(text).map(|s| Value::String(Cow::Owned(s))),
-        Some("bool" | "int" | "float" | "null") => resolve_plain(text),
         Some("timestamp") if is_timestamp(text) => return Ok(Value::String(Cow::Borrowed(text))),
-        Some("timestamp") => resolve_plain(text),
+        Some("bool" | "int" | "float" | "null" | "timestamp") => resolve_plain(text),
         // `!!str` and every tag that go-yaml does not know leave the text alone.
         _ => return Ok(Value::String(Cow::Borrowed(text))),
     };
@@ -225,20 +224,17 @@ fn is_timestamp(text: &str) -> bool {
         return false;
     }
     let Some(time) = time else { return true };
-    let (clock, zone) = match time.strip_prefix(' ') {
-        Some(clock) => (clock, true),
-        None => {
-            let clock = time.get(1..).unwrap_or("");
-            match clock.strip_suffix('Z') {
-                Some(clock) => (clock, true),
-                None => match clock.rfind(['+', '-']) {
-                    Some(at) => (clock.get(..at).unwrap_or(""), is_zone(clock.get(at + 1..).unwrap_or(""))),
-                    None => (clock, false),
-                },
-            }
-        }
+    if let Some(clock) = time.strip_prefix(' ') {
+        return is_clock(clock);
+    }
+    let clock = time.get(1..).unwrap_or("");
+    if let Some(clock) = clock.strip_suffix('Z') {
+        return is_clock(clock);
+    }
+    let Some((clock, zone)) = clock.rfind(['+', '-']).and_then(|at| clock.split_at_checked(at)) else {
+        return false;
     };
-    zone && is_clock(clock)
+    is_clock(clock) && is_zone(zone.get(1..).unwrap_or(""))
 }
 
 fn is_zone(zone: &str) -> bool {
@@ -269,7 +265,7 @@ fn is_clock(clock: &str) -> bool {
 fn decode_base64(text: &str) -> Result<String, String> {
     let refused = || String::from("!!binary value contains invalid base64 data");
     let bytes: Vec<u8> = text.bytes().filter(|b| !matches!(b, b'\r' | b'\n')).collect();
-    if bytes.len() % 4 != 0 {
+    if !bytes.len().is_multiple_of(4) {
         return Err(refused());
     }
     let mut out = Vec::with_capacity(bytes.len() / 4 * 3);

@@ -35,6 +35,7 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
     /// The smallest span that covers both.
+    #[must_use]
     pub fn cover(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }

@@ -39,7 +39,7 @@ pub struct Document {
     /// What tagged and anchored nodes carry, apart, because few do.
     pub(crate) properties: Vec<Properties>,
     /// Entries of large mappings sorted by key, so that a lookup does not read them all; sorted by node.
-    pub(crate) indexes: Vec<(NodeId, Box<[u32]>)>,
+    pub(crate) indexes: Vec<(NodeId, Index)>,
     /// Mappings with merge keys or repeated keys, sorted: what is written there is not what holds.
     pub(crate) irregular: Vec<NodeId>,
     /// Comments in source order.
@@ -138,6 +138,15 @@ static NO_NODE: Node = Node {
     anchored: false,
     properties: None,
 };
+
+/// Where to look in a large mapping.
+#[derive(Debug, Clone)]
+pub(crate) struct Index {
+    /// Entries by key, of equal keys the last one last.
+    pub(crate) order: Box<[u32]>,
+    /// Entries whose key is a merge key, in source order.
+    pub(crate) merges: Box<[u32]>,
+}
 
 /// Names a node of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -28,7 +28,7 @@ pub(super) fn place(document: &Document, edit: &Edit) -> Step {
             let target = cx.find(path)?;
             let Some(old) = target.key else { return Err(cx.not_found()) };
             let Kind::Scalar { style, .. } = old.written().kind else { return Err(cx.not_found()) };
-            let text = write::key(key, style, cx.in_flow(old), &cx.style);
+            let text = write::key(key, style, in_flow(old), &cx.style);
             Ok(vec![TextEdit { span: old.full_span(), text }])
         }
     }
@@ -37,7 +37,10 @@ pub(super) fn place(document: &Document, edit: &Edit) -> Step {
 /// Whether a span lies in what the edit replaces or removes.
 pub(super) fn within_target(document: &Document, edit: &Edit, span: Span) -> bool {
     let Some(node) = document.root().and_then(|r| r.at(edit.path())) else { return false };
-    node.full_span().contains(span)
+    let parent = node.parent().map(NodeRef::written_entries).unwrap_or_default();
+    let key = parent.iter().find(|e| e.value == node.id()).map(|e| document.node(e.key).span.end);
+    let whole = node.full_span();
+    Span::new(key.unwrap_or(whole.start), whole.end).contains(span)
 }
 
 struct Context<'a> {
@@ -123,12 +126,6 @@ impl<'a> Context<'a> {
         if inside { Err(self.anchored()) } else { Ok(()) }
     }
 
-    fn in_flow(&self, node: NodeRef<'_>) -> bool {
-        node.parent().is_some_and(|p| {
-            matches!(p.written().kind, Kind::Mapping { flow: true, .. } | Kind::Sequence { flow: true, .. })
-        })
-    }
-
     /// Offset of the line's end, its break left out.
     fn line_end(&self, at: u32) -> u32 {
         let rest = self.text.get(at as usize..).unwrap_or("");
@@ -152,7 +149,7 @@ impl<'a> Context<'a> {
         let node = target.value;
         let span = if node.written().anchored { node.span() } else { node.full_span() };
         let one = |span: Span, text: String| Ok(vec![TextEdit { span, text }]);
-        if self.style.json || self.in_flow(node) {
+        if self.style.json || in_flow(node) {
             let text = match &node.written().kind {
                 Kind::Scalar { style, .. }
                     if write::is_inline(value) && !value.is_array() && !value.is_object() =>
@@ -168,45 +165,57 @@ impl<'a> Context<'a> {
                 format!("{}{}{text}", if colon { ":" } else { "" }, if omitted { " " } else { "" }),
             );
         }
+        let edits = |made: [(Span, String); 2]| Ok(made.into_iter().map(|(span, text)| TextEdit { span, text }).collect());
         let Some(key) = target.key else {
             // An item or the root: the first line begins where the old one did.
             let indent = column(self.text, span.start);
-            let text = self.in_style(node, value, indent);
+            let text = self.in_style(node, value, indent, span.end);
             return one(span, if span.is_empty() { format!(" {text}") } else { text });
         };
-        let colon = key.span().end
-            + u32::try_from(self.slice(key.span().end, span.start).find(':').unwrap_or(0)).unwrap_or(0);
-        let behind = if self.slice(colon, colon + 1) == ":" { colon + 1 } else { span.start };
+        let between = self.slice(key.span().end, span.start);
+        let behind = match between.find(':') {
+            Some(colon) => key.span().end + u32::try_from(colon).unwrap_or(0) + 1,
+            None => span.start,
+        };
         let indent = target.holder.map_or(0, |h| column(self.text, h.span().start));
-        let below = self.slice(behind, span.start).contains(['\n', '\r']);
-        if !write::is_inline(value) || below {
-            let new = write::behind_key(value, indent, &self.style);
-            if !below {
-                return one(Span::new(behind, span.end), new);
-            }
-            // What stands behind the colon, a comment perhaps, stays.
-            let line = self.line_end(behind);
+        let line = self.line_end(behind);
+        // What stands behind the colon, a comment perhaps, stays; a comment behind the old value goes with it.
+        if self.slice(behind, span.start).contains(['\n', '\r']) {
+            let new = write::behind_key(value, indent, &self.style_before(behind));
             if write::is_inline(value) {
-                let edits = [(Span::at(behind), new), (Span::new(line, span.end), String::new())];
-                return Ok(edits.into_iter().map(|(span, text)| TextEdit { span, text }).collect());
+                return edits([(Span::at(behind), new), (Span::new(line, self.line_end(span.end)), String::new())]);
             }
             return one(Span::new(line, span.end), new);
         }
-        let text = self.in_style(node, value, indent);
-        one(span, if span.is_empty() { format!(" {text}") } else { text })
+        if write::is_inline(value) {
+            let text = self.in_style(node, value, indent, span.end);
+            return one(span, if span.is_empty() { format!(" {text}") } else { text });
+        }
+        let new = write::behind_key(value, indent, &self.style);
+        if self.ends_line(span.end) {
+            return one(Span::new(behind, span.end), new);
+        }
+        edits([(Span::new(behind, span.end), String::new()), (Span::at(self.line_end(span.end)), new)])
+    }
+
+    /// Whether nothing but blanks follows on the line.
+    fn ends_line(&self, at: u32) -> bool {
+        self.slice(at, self.line_end(at)).trim().is_empty()
+    }
+
+    /// The document's style; where something follows on the line, text must stay on it.
+    fn style_before(&self, at: u32) -> Style {
+        Style { literals: self.style.literals && self.ends_line(at), ..self.style }
     }
 
     /// A value where an old one stood: in its quotes if both are scalars.
-    fn in_style(&self, node: NodeRef<'a>, value: &Json, indent: usize) -> String {
+    fn in_style(&self, node: NodeRef<'a>, value: &Json, indent: usize, end: u32) -> String {
+        let style = self.style_before(end);
         match (&node.written().kind, value) {
-            (Kind::Scalar { style: Quotes::Literal | Quotes::Folded, .. }, Json::String(text)) => {
-                write::literal(text, indent + self.style.step, &self.style)
-                    .unwrap_or_else(|| write::block(value, indent, &self.style))
+            (Kind::Scalar { style: quotes @ (Quotes::SingleQuoted | Quotes::DoubleQuoted), .. }, Json::String(_)) => {
+                write::scalar(value, *quotes, false, &style)
             }
-            (Kind::Scalar { style, .. }, Json::String(_)) if *style != Quotes::Plain => {
-                write::scalar(value, *style, false, &self.style)
-            }
-            _ => write::block(value, indent, &self.style),
+            _ => write::block(value, indent, &style),
         }
     }
 
@@ -249,7 +258,7 @@ impl<'a> Context<'a> {
                     Some(last) => {
                         let last = self.document.cursor(*last);
                         masked(last.full_span(), true)?;
-                        self.add_item(node, last, items, *flow, &inner)
+                        Ok(vec![self.add_item(node, last, items, *flow, &inner)])
                     }
                 }
             }
@@ -275,12 +284,12 @@ impl<'a> Context<'a> {
                 _ => Quotes::Plain,
             };
             let key = write::key(key, quotes, true, &self.style);
-            return self.add_flow(
+            return Ok(vec![self.add_flow(
                 map,
                 last_key.full_span().start,
                 last,
                 &format!("{key}: {}", write::flow(value, &self.style)),
-            );
+            )]);
         }
         let quotes = match last_key.written().kind {
             Kind::Scalar { style: Quotes::DoubleQuoted, .. } if all_quoted(self.document, entries) => {
@@ -307,9 +316,14 @@ impl<'a> Context<'a> {
         items: &[NodeId],
         flow: bool,
         value: &Json,
-    ) -> Step {
+    ) -> TextEdit {
         if flow {
-            return self.add_flow(sequence, last.full_span().start, last, &write::flow(value, &self.style));
+            return self.add_flow(
+                sequence,
+                last.full_span().start,
+                last,
+                &write::flow(value, &self.style),
+            );
         }
         let indent = column(self.text, sequence.full_span().start);
         // As far from the dash as the first item.
@@ -321,7 +335,7 @@ impl<'a> Context<'a> {
         let item = write::block(value, indent + 1 + gap, &self.style);
         let at = self.behind(last);
         let text = format!("{}{}-{}{item}", self.style.newline, " ".repeat(indent), " ".repeat(gap));
-        Ok(vec![TextEdit { span: Span::at(at), text }])
+        TextEdit { span: Span::at(at), text }
     }
 
     /// The end of the line on which a node ends: a comment behind it stays where it is.
@@ -353,7 +367,7 @@ impl<'a> Context<'a> {
         end + u32::try_from(blank).unwrap_or(0)
     }
 
-    fn add_flow(&self, holder: NodeRef<'a>, last_start: u32, last: NodeRef<'a>, entry: &str) -> Step {
+    fn add_flow(&self, holder: NodeRef<'a>, last_start: u32, last: NodeRef<'a>, entry: &str) -> TextEdit {
         let span = holder.span();
         let end = last.full_span().end;
         let tail = self.slice(end, span.end);
@@ -372,7 +386,7 @@ impl<'a> Context<'a> {
         } else {
             (end, format!(",{lead}{entry}"))
         };
-        Ok(vec![TextEdit { span: Span::at(at), text }])
+        TextEdit { span: Span::at(at), text }
     }
 
     fn delete(&self, target: Target<'a>) -> Step {
@@ -474,4 +488,10 @@ fn all_quoted(document: &Document, entries: &[Entry]) -> bool {
         .iter()
         .take(INDEXED)
         .all(|e| matches!(document.node(e.key).kind, Kind::Scalar { style: Quotes::DoubleQuoted, .. }))
+}
+
+fn in_flow(node: NodeRef<'_>) -> bool {
+    node.parent().is_some_and(|p| {
+        matches!(p.written().kind, Kind::Mapping { flow: true, .. } | Kind::Sequence { flow: true, .. })
+    })
 }

@@ -3,6 +3,7 @@
 use crate::{Document, Kind, Node};
 
 /// What new lines have to look like.
+#[derive(Clone, Copy)]
 pub(super) struct Style {
     /// `\n` or `\r\n`.
     pub(super) newline: &'static str,
@@ -12,6 +13,8 @@ pub(super) struct Style {
     pub(super) dashes: usize,
     /// The document is JSON and stays so.
     pub(super) json: bool,
+    /// Text of several lines may become a literal block.
+    pub(super) literals: bool,
 }
 
 /// Characters before an offset on its line.
@@ -28,7 +31,7 @@ impl Style {
             Some(at) if text.get(..at).is_some_and(|t| t.ends_with('\r')) => "\r\n",
             _ => "\n",
         };
-        let mut style = Self { newline, step: 2, dashes: 0, json: false };
+        let mut style = Self { newline, step: 2, dashes: 0, json: false, literals: text.ends_with('\n') };
         let starts_as_json = document.root().is_some_and(|r| r.span().text(text).starts_with(['{', '[']));
         style.json = starts_as_json
             && serde_json::from_str::<serde::de::IgnoredAny>(text.trim_start_matches('\u{feff}')).is_ok();

@@ -47,6 +47,8 @@ fn replacing_keeps_quotes_comments_and_line_breaks() {
     gives("a: |\n  x\n  w\nb: 1\n", replace("a", json!("x\nz\n")), "a: |\n  x\n  z\nb: 1\n");
     gives("a:\nb: 1\n", replace("a", json!(2)), "a: 2\nb: 1\n");
     gives("a: # c\nb: 1\n", replace("a", json!(2)), "a: 2 # c\nb: 1\n");
+    gives("a: # c\n", replace("a", json!("x\nz\n")), "a: \"x\\nz\\n\" # c\n");
+    gives("a: 1 # c\n", replace("a", json!({"x": 1})), "a: # c\n  x: 1\n");
     gives("- a\n-\n", replace("[1]", json!("b")), "- a\n- b\n");
     gives("{\"a\": 1, \"b\": \"x\"}", replace("b", json!("w")), "{\"a\": 1, \"b\": \"w\"}");
     gives("a: [x, w]\n", replace("a[1]", json!("z, w")), "a: [x, \"z, w\"]\n");
@@ -80,7 +82,7 @@ fn keys_are_added_as_their_neighbours_are_written() {
     gives("a: 1", insert("b", json!(2)), "a: 1\nb: 2");
     gives("a: 1\r\n", insert("b", json!({"c": 1})), "a: 1\r\nb:\r\n  c: 1\r\n");
     gives("a:\nb: 1\n", insert("a.k", json!(true)), "a:\n  k: true\nb: 1\n");
-    gives("a: # c\nb: 1\n", insert("a.k", json!(true)), "a:\n  k: true # c\nb: 1\n");
+    gives("a: # c\nb: 1\n", insert("a.k", json!(true)), "a: # c\n  k: true\nb: 1\n");
     gives("a: {}\n", insert("a.k", json!(true)), "a:\n  k: true\n");
     gives("a: {x: 1}\n", insert("a.k", json!("v")), "a: {x: 1, k: v}\n");
     gives("a: { x: 1 }\n", insert("a.k", json!({"w": "z"})), "a: { x: 1, k: {w: z} }\n");

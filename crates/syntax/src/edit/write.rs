@@ -1,5 +1,7 @@
 //! Writes values as YAML or JSON in the style of what stands around them.
 
+use std::fmt::Write as _;
+
 use serde_json::Value as Json;
 
 use super::style::Style;
@@ -87,7 +89,8 @@ pub(super) fn block(value: &Json, indent: usize, style: &Style) -> String {
 /// Text of several lines as a literal block, its lines at `indent`.
 pub(super) fn literal(text: &str, indent: usize, style: &Style) -> Option<String> {
     let body = text.strip_suffix('\n').unwrap_or(text);
-    let simple = body.contains('\n')
+    let simple = style.literals
+        && body.contains('\n')
         && !body.ends_with('\n')
         && !body.starts_with([' ', '\t', '\n'])
         && body
@@ -122,7 +125,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
     let Some(first) = chars.next() else { return false };
     let second = chars.next();
     let begins = match first {
-        '-' => second.is_some_and(|c| !c.is_whitespace() && !(flow && ",[]{}".contains(c))),
+        '-' => second.is_some_and(|c| !(c.is_whitespace() || (flow && ",[]{}".contains(c)))),
         _ => !first.is_whitespace() && !",[]{}#&*!|>'\"%@`?:".contains(first),
     };
     begins
@@ -152,7 +155,7 @@ fn double_quoted(text: &str) -> String {
             c if c.is_control()
                 || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
             {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             c => out.push(c),
         }

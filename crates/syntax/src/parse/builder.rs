@@ -52,10 +52,6 @@ impl<'t> Builder<'t> {
         Self { text, tree, open: Vec::new(), pending: Vec::new(), targets: Vec::new(), last_end: start }
     }
 
-    pub(super) fn node_count(&self) -> usize {
-        self.tree.nodes.len()
-    }
-
     /// End of the last token that is known.
     pub(super) fn last_end(&self) -> u32 {
         self.last_end
@@ -115,15 +111,14 @@ impl<'t> Builder<'t> {
             *slot = Some(id);
         }
         let known = self.tree.nodes.get(id.index()).and_then(|n| n.properties);
-        let number = match known.and_then(|n| self.tree.properties.get_mut(n.get() as usize - 1)) {
-            Some(properties) => {
-                properties.span = properties.span.cover(span);
-                known
-            }
-            None => {
-                self.tree.properties.push(Properties { tag: None, span });
-                u32::try_from(self.tree.properties.len()).ok().and_then(NonZeroU32::new)
-            }
+        let number = if let Some(properties) =
+            known.and_then(|n| self.tree.properties.get_mut(n.get() as usize - 1))
+        {
+            properties.span = properties.span.cover(span);
+            known
+        } else {
+            self.tree.properties.push(Properties { tag: None, span });
+            u32::try_from(self.tree.properties.len()).ok().and_then(NonZeroU32::new)
         };
         self.last_end = self.last_end.max(span.end);
         if let Some(node) = self.node_mut(id) {

@@ -55,7 +55,7 @@ pub fn parse(text: &str, options: ParseOptions) -> File {
             let masked = masked.as_deref().unwrap_or(&text);
             let masks = masks.unwrap_or_default();
             let json = is_json(&text);
-            let parts = split::split(masked);
+            let parts = split::split(masked, &text);
             let mut documents = Vec::with_capacity(parts.len());
             for (index, part) in parts.into_iter().enumerate() {
                 let mut document = empty_document(&text, index, part.span);

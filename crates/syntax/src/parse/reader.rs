@@ -237,7 +237,7 @@ fn json_escapes(source: &str, start: u32, problems: &mut Vec<Problem>) {
         let escape = at + found;
         match source.as_bytes().get(escape + 1..) {
             Some([b'/', ..]) => {
-                problems.push(refused(place(start, escape..escape + 2), crate::check::JSON_ESCAPE))
+                problems.push(refused(place(start, escape..escape + 2), crate::check::JSON_ESCAPE));
             }
             Some([b'u', b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', ..]) => {
                 problems.push(refused(place(start, escape..escape + 6), crate::check::JSON_ESCAPE));

@@ -13,7 +13,8 @@ fn at(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-pub(super) fn split(text: &str) -> Vec<Part> {
+/// `text` may be masked; `original` tells whether anything stands before the first separator.
+pub(super) fn split(text: &str, original: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut start = 0;
     let mut problems = Vec::new();
@@ -26,7 +27,7 @@ pub(super) fn split(text: &str) -> Vec<Part> {
         let separates = !inline || rest.starts_with([' ', '\t']);
         if separates {
             // What stands before the first separator is a document only if there is something in it.
-            let before = text.get(start..line).unwrap_or("").trim_start_matches('\u{feff}');
+            let before = original.get(start..line).unwrap_or("").trim_start_matches('\u{feff}');
             if !parts.is_empty() || start > 0 || !before.trim_ascii().is_empty() {
                 parts.push(Part {
                     span: Span::new(at(start), at(line)),
@@ -62,7 +63,7 @@ mod tests {
     use super::split;
 
     fn parts(text: &str) -> Vec<&str> {
-        split(text).iter().map(|p| p.span.text(text)).collect()
+        split(text, text).iter().map(|p| p.span.text(text)).collect()
     }
 
     #[test]
@@ -82,7 +83,7 @@ mod tests {
     fn nothing_may_follow_a_separator() {
         let text = "a: 1\n--- {b: 2}\n---- \n---\nc: 3";
         assert_eq!(parts(text), ["a: 1\n", "--- {b: 2}\n---- \n", "c: 3"]);
-        let found: Vec<_> = split(text).iter().flat_map(|p| p.problems.clone()).collect();
+        let found: Vec<_> = split(text, text).iter().flat_map(|p| p.problems.clone()).collect();
         let found: Vec<_> = found.iter().map(|p| (p.span.text(text), p.message.as_str())).collect();
         assert_eq!(
             found,
