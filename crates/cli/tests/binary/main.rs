@@ -1,5 +1,10 @@
 //! The real binary, as a user runs it: what it prints, where it points, and how it exits.
-#![allow(clippy::expect_used, reason = "a test that cannot prepare its input has failed")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "whatever is missing fails the test"
+)]
 
 mod check;
 mod command;

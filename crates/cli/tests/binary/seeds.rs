@@ -13,6 +13,17 @@ fn transcript(arguments: &[&str]) -> String {
     format!("$ podfit {}\n{}(exit {})\n", arguments.join(" "), said.stdout, said.exit)
 }
 
+/// What is said about a manifest without a cluster, then on each of these.
+fn situation(manifest: &str, clusters: &[&str]) -> String {
+    let file = format!("fixtures/seeds/manifests/{manifest}.yaml");
+    let mut said = vec![transcript(&["check", &file, "--format", "full"])];
+    for cluster in clusters {
+        let cluster = format!("fixtures/clusters/seed-{cluster}.yaml");
+        said.push(transcript(&["check", &file, "--cluster", &cluster, "--format", "full"]));
+    }
+    said.join("\n")
+}
+
 macro_rules! manifests {
     ($($test:ident: $manifest:literal on [$($cluster:literal),*];)*) => {
         /// Every manifest that has a test below.
@@ -20,14 +31,7 @@ macro_rules! manifests {
 
         $(#[test]
         fn $test() {
-            let file = concat!("fixtures/seeds/manifests/", $manifest, ".yaml");
-            let mut said = transcript(&["check", file, "--format", "full"]);
-            $({
-                let cluster = concat!("fixtures/clusters/seed-", $cluster, ".yaml");
-                said.push('\n');
-                said.push_str(&transcript(&["check", file, "--cluster", cluster, "--format", "full"]));
-            })*
-            insta::assert_snapshot!($manifest, said);
+            insta::assert_snapshot!($manifest, situation($manifest, &[$($cluster),*]));
         })*
     };
 }
