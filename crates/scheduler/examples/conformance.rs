@@ -106,8 +106,7 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         .filter(|r| r["code"] == 422 || r["code"] == 400)
         .map(|r| r["object"].as_str().unwrap().to_string())
         .collect();
-    let mut nodes = Vec::new();
-    let mut rest = Vec::new();
+    let (mut nodes, mut there, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     let mut documents: BTreeMap<ObjectKey, Value> = BTreeMap::new();
     let file = parse(text, ParseOptions::default());
     for view in decode(&file) {
@@ -118,11 +117,12 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         match view.object {
             Object::Node(node) => nodes.push(node),
             _ if refused.contains(&format!("{}/{}", key.kind, key.name)) => {}
+            Object::Pod(pod) if pod.spec.node_name.is_some() => there.push(Object::Pod(pod)),
             object => rest.push(object),
         }
     }
     let state = State {
-        cluster: Cluster { nodes, ..Cluster::default() },
+        cluster: Cluster { nodes, objects: there, ..Cluster::default() },
         objects: rest,
         namespace: "default".into(),
         settle_each: get("settle") == Some("yes"),

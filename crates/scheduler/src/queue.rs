@@ -104,14 +104,7 @@ impl Queue {
         self.refused.keys().copied()
     }
     /// No node for this class. `affinity` and `spread`: it has required Pod affinity, a hard spread constraint.
-    /// The Pods that learn it.
-    pub(crate) fn refuse(
-        &mut self,
-        pod: PodId,
-        class: ClassId,
-        verdict: Verdict,
-        waits_for_pods: bool,
-    ) -> Vec<PodId> {
+    pub(crate) fn refuse(&mut self, pod: PodId, class: ClassId, verdict: Verdict, waits_for_pods: bool) {
         let mut hints = hints(&verdict.diagnosis, waits_for_pods);
         if let Some((class, priority, _)) = self.nominated.remove(&pod) {
             // Its victims are gone and it still does not fit: it is one of its class again.
@@ -123,12 +116,15 @@ impl Queue {
             }
             group.pods.insert(pod);
         }
-        let Some(group) = self.groups.get_mut(&class) else { return Vec::new() };
+        let Some(group) = self.groups.get(&class) else { return };
         if let Some(first) = group.pods.first() {
             self.active.remove(&(Reverse(group.priority), *first, class));
         }
         self.refused.insert(class, (Arc::new(verdict), hints));
-        group.pods.iter().copied().collect()
+    }
+    /// The Pods of a class that wait.
+    pub(crate) fn waiting(&self, class: ClassId) -> Vec<PodId> {
+        self.groups.get(&class).map(|group| group.pods.iter().copied().collect()).unwrap_or_default()
     }
     /// The Pod waits for `victims` to go; it keeps its place by itself.
     pub(crate) fn nominate(&mut self, pod: PodId, class: ClassId, priority: i32, victims: BTreeSet<PodId>) {

@@ -86,8 +86,11 @@ impl World {
                     } else {
                         format!("{} {message}", diagnosis.message)
                     };
-                    for told in self.queue.refuse(pod, class, Verdict { message, diagnosis }, waits) {
-                        self.announce_pending(told);
+                    self.queue.refuse(pod, class, Verdict { message, diagnosis }, waits);
+                    if self.recorder.is_some() {
+                        for told in self.queue.waiting(class) {
+                            self.announce_pending(told);
+                        }
                     }
                 }
             },

@@ -9,6 +9,7 @@ use crate::admission::Request;
 use crate::arena::WorkloadId;
 use crate::controllers::replicaset;
 use crate::framework::PodId;
+use crate::limits::Limits;
 use crate::world::pods::NewPod;
 use crate::world::workloads::{JobState, Kind};
 use crate::world::{Owner, World};
@@ -76,7 +77,7 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
 
 /// The lowest indexes that are neither done nor under way.
 fn free_indexes(world: &World, state: &JobState, active: &[PodId], count: i64) -> Vec<Option<i64>> {
-    let count = usize::try_from(count).unwrap_or(0);
+    let count = usize::try_from(count).unwrap_or(0).min(Limits::PODS);
     let Some(completions) = completions(&state.object).filter(|_| state.object.spec.indexed) else {
         return vec![None; count];
     };

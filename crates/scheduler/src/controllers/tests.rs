@@ -196,6 +196,7 @@ fn jobs_by_parallelism_and_completions() {
         ("parallelism: 2\n  completions: 5", true, 5, 5),
         ("parallelism: 2\n  completions: 5\n  completionMode: Indexed", true, 5, 5),
         ("suspend: true", false, 0, 0),
+        ("completionMode: Indexed\n  parallelism: 3\n  completions: 2147483647", false, 3, 0),
     ] {
         let mut state = state(&(nodes(1, 8) + &job(spec).replace("  {}\n", "")));
         state.jobs_complete = complete;
@@ -258,4 +259,31 @@ fn the_same_input_gives_the_same_answer() {
     let sum: BTreeMap<_, i64> =
         first.settled.workloads.iter().map(|(k, w)| (k.clone(), w.placement.values().sum())).collect();
     assert_eq!(sum[&key("Deployment/web")], 5);
+}
+
+#[test]
+fn sizes_beyond_int32_neither_overflow_nor_take_for_ever() {
+    for size in [i64::MAX, i64::MIN] {
+        let web = deployment(
+            "web",
+            1,
+            "rollingUpdate: {maxSurge: 9%}",
+            1,
+            &format!("{}, nodeSelector: {{no: node}}", cpu(1)),
+        );
+        let mut state = state(&(nodes(1, 4) + &web));
+        for object in &mut state.objects {
+            if let podfit_model::object::Object::Deployment(deployment) = object {
+                deployment.replicas.value = size;
+                deployment.strategy.max_surge.value = podfit_model::object::IntOrString::Percent(size);
+            }
+        }
+        let update = crate::Step::Rollout {
+            workload: key("Deployment/web"),
+            object: Box::new(state.objects[0].clone()),
+        };
+        let outcome = &play(&state, &[update]).settled.workloads[&key("Deployment/web")];
+        assert_eq!(outcome.created, size.clamp(0, i64::from(i32::MAX)));
+        assert_eq!(outcome.pending, outcome.created);
+    }
 }

@@ -13,6 +13,7 @@ use crate::arena::WorkloadId;
 use crate::controllers::{claims, deployment, replicaset};
 use crate::framework::{PodClass, PodId};
 use crate::play::{Refusal, State};
+use crate::world::bounds::bounded;
 use crate::world::catalog::Catalog;
 use crate::world::pods::NewPod;
 use crate::world::workloads::{
@@ -150,6 +151,7 @@ pub(crate) fn spec_asks(spec: &PodSpec) -> bool {
 impl World {
     /// Makes an object known that no controller of ours moves.
     pub(crate) fn put_fact(&mut self, object: &Object) {
+        let object = &bounded(object);
         let default = self.settings.namespace.clone();
         self.catalog.add(object, &default);
         match object {
@@ -335,6 +337,7 @@ impl World {
         object: &Object,
         listed: bool,
     ) -> Result<Option<WorkloadId>, Refusal> {
+        let object = &bounded(object);
         let default = self.settings.namespace.clone();
         let Some((kind, meta)) = workload_meta(object) else { return Ok(None) };
         let key = key(kind, meta, &default);
@@ -465,6 +468,7 @@ impl World {
     }
     /// A workload that is there gets a new desired state.
     pub(crate) fn update_workload(&mut self, id: WorkloadId, object: &Object) {
+        let object = &bounded(object);
         let source = match object {
             Object::Deployment(o) => Some(&o.template),
             Object::ReplicaSet(o) => Some(&o.template),

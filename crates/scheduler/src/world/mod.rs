@@ -3,6 +3,7 @@
 //! Controllers never touch the scheduler's picture or each other's counters; they go through these events, which keep
 //! counters up to date so that nobody has to look through all Pods.
 
+mod bounds;
 pub(crate) mod catalog;
 pub(crate) mod load;
 pub(crate) mod pods;
