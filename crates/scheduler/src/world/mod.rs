@@ -3,8 +3,10 @@
 //! Controllers never touch the scheduler's picture or each other's counters; they go through these events, which keep
 //! counters up to date so that nobody has to look through all Pods.
 
+mod apply;
 mod bounds;
 pub(crate) mod catalog;
+mod labels;
 pub(crate) mod load;
 pub(crate) mod pods;
 mod snapshot;
