@@ -147,7 +147,13 @@ impl std::fmt::Debug for Context<'_, '_> {
 
 impl<'a> Context<'a, '_> {
     /// A finding at `place`; `path` is the field as the API server spells it.
-    pub(crate) fn report(&mut self, object: ObjectCx<'_>, path: &Path, place: Place, message: Message) -> &mut Draft {
+    pub(crate) fn report(
+        &mut self,
+        object: ObjectCx<'_>,
+        path: &Path,
+        place: Place,
+        message: Message,
+    ) -> &mut Draft {
         self.push(Some(object.index), path.clone(), place, message)
     }
 
@@ -232,6 +238,9 @@ impl<'a> Set<'a> {
 
     /// Whether another object of the set has the same kind, namespace and name: an overlay, never both present.
     pub(crate) fn is_alternative(&self, index: usize) -> bool {
-        self.objects.get(index).and_then(|object| self.by_key.get(&object.key)).is_some_and(|all| all.len() > 1)
+        self.objects
+            .get(index)
+            .and_then(|object| self.by_key.get(&object.key))
+            .is_some_and(|all| all.len() > 1)
     }
 }

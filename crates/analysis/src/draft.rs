@@ -72,7 +72,12 @@ impl Draft {
         self
     }
     /// A cure. Paths of the edits are from the object.
-    pub(crate) fn fix(&mut self, title: Message, applicability: Applicability, edits: Vec<Edit>) -> &mut Self {
+    pub(crate) fn fix(
+        &mut self,
+        title: Message,
+        applicability: Applicability,
+        edits: Vec<Edit>,
+    ) -> &mut Self {
         self.fixes.push(FixDraft { title, applicability, edits });
         self
     }

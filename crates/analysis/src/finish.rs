@@ -33,7 +33,14 @@ impl Finisher<'_> {
         }
         let rank = |draft: &Draft| crate::rules::rules().iter().position(|rule| rule.name == draft.rule.name);
         kept.sort_by_cached_key(|draft| {
-            (draft.place.file, draft.place.span.start, draft.place.span.end, rank(draft), draft.object, draft.cluster.clone())
+            (
+                draft.place.file,
+                draft.place.span.start,
+                draft.place.span.end,
+                rank(draft),
+                draft.object,
+                draft.cluster.clone(),
+            )
         });
         let fixes = Fixer { set: self.set, options: self.options }.fixes(&kept, memo);
         let findings = kept.iter().zip(fixes).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
@@ -73,7 +80,8 @@ impl Finisher<'_> {
             .into_iter()
             .filter(|draft| {
                 let (file, document) = (draft.place.file, draft.place.document);
-                let ignores = comments.entry((file, document)).or_insert_with(|| self.ignores(file, document));
+                let ignores =
+                    comments.entry((file, document)).or_insert_with(|| self.ignores(file, document));
                 let spans = suppress::spans_in(draft, file, document);
                 !ignores.iter().any(|ignore| ignore.covers(draft.rule.name, &spans))
                     && !self.annotated(draft)

@@ -77,7 +77,12 @@ impl Fixer<'_> {
             }
             proof != Proof::No
         });
-        let name = self.set.files.get(file).map(|facts| reported_name(facts, draft.place.document)).unwrap_or_default();
+        let name = self
+            .set
+            .files
+            .get(file)
+            .map(|facts| reported_name(facts, draft.place.document))
+            .unwrap_or_default();
         Fix {
             title: self.options.catalogue.render(&fix.title),
             applicability,

@@ -29,6 +29,6 @@ pub use messages::{Catalogue, Language};
 pub use report::Report;
 pub use rule::{FixKind, RuleInfo};
 pub use rules::rules;
-pub use select::PRESETS;
 pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
+pub use select::PRESETS;
 pub use set::{NamedCluster, SetOptions, analyse_set};

@@ -7,9 +7,9 @@ use podfit_model::cluster::Cluster;
 use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, Text};
 use podfit_scheduler::{Played, RolloutPlayed, Settled, State, Step, StepPlayed, WorkloadOutcome};
 
+use crate::Memo;
 use crate::context::{ObjectCx, Set};
 use crate::set::NamedCluster;
-use crate::Memo;
 
 /// Annotations by which a Pod template says that its Pods never become Ready.
 const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
@@ -32,29 +32,43 @@ pub(crate) struct Alone {
     pub(crate) state: State,
     pub(crate) steps: Vec<Step>,
     pub(crate) played: Arc<Played>,
-    /// There is an old state (live, or given): the first step is the change from it to this manifest.
-    pub(crate) has_old_state: bool,
+    /// What ran before.
+    pub(crate) before: Before,
+}
+
+/// What ran before this manifest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing, or this very manifest.
+    Nothing,
+    /// The cluster holds the workload with another template: it rolls as soon as the manifest is applied.
+    Live,
+    /// `--from` gives it: the first step is the change.
+    Given,
 }
 
 impl Alone {
     /// The workload at rest, before any rollout of an unchanged manifest; after the change where there is an old state.
     pub(crate) fn outcome(&self) -> Option<&WorkloadOutcome> {
-        let settled: &Settled = if self.has_old_state {
-            &self.change()?.settled
-        } else {
-            &self.played.settled
+        let settled: &Settled = match self.before {
+            Before::Given => &self.change()?.settled,
+            Before::Live | Before::Nothing => &self.played.settled,
         };
         settled.workloads.get(&self.key)
     }
 
     /// The change from the old state to this manifest, where there is an old state.
     pub(crate) fn change(&self) -> Option<&RolloutPlayed> {
-        if self.has_old_state { self.rollout_at(0) } else { None }
+        match self.before {
+            Before::Nothing => None,
+            Before::Live => self.played.started.iter().find(|rollout| rollout.workload == self.key),
+            Before::Given => self.rollout_at(0),
+        }
     }
 
     /// The next rollout of this manifest: a changed Pod template, all else equal.
     pub(crate) fn next_rollout(&self) -> Option<&RolloutPlayed> {
-        self.rollout_at(usize::from(self.has_old_state))
+        self.rollout_at(usize::from(self.before == Before::Given))
     }
 
     fn rollout_at(&self, index: usize) -> Option<&RolloutPlayed> {
@@ -67,7 +81,12 @@ impl Alone {
 
 impl<'a> Player<'a> {
     /// See [`crate::context::Context::alone`].
-    pub(crate) fn alone(&self, index: usize, cluster: Option<&NamedCluster>, memo: &mut Memo) -> Option<Alone> {
+    pub(crate) fn alone(
+        &self,
+        index: usize,
+        cluster: Option<&NamedCluster>,
+        memo: &mut Memo,
+    ) -> Option<Alone> {
         if !self.playable.get(index).copied().unwrap_or(false) {
             return None;
         }
@@ -76,21 +95,23 @@ impl<'a> Player<'a> {
         let mut objects = self.support();
         objects.extend(self.affinity_targets(index));
         let mut steps = Vec::new();
-        let has_old_state = old.is_some();
-        match old {
-            Some(Old::Live) => {}
-            Some(Old::Given(old)) => objects.push(*old),
-            None => objects.push(object.clone()),
-        }
-        if has_old_state {
-            steps.push(Step::Rollout { workload: key.clone(), object: Box::new(object.clone()) });
-        }
+        let before = match old {
+            Some(Old::Given(old)) => {
+                objects.push(*old);
+                steps.push(Step::Rollout { workload: key.clone(), object: Box::new(object.clone()) });
+                Before::Given
+            }
+            other => {
+                objects.push(object.clone());
+                if other.is_some() { Before::Live } else { Before::Nothing }
+            }
+        };
         if let Some(next) = touched(&object) {
             steps.push(Step::Rollout { workload: key.clone(), object: Box::new(next) });
         }
         let state = self.state(cluster, objects);
         let played = memo.play(&state, &steps);
-        Some(Alone { key, state, steps, played, has_old_state })
+        Some(Alone { key, state, steps, played, before })
     }
 
     /// See [`crate::context::Context::together`].
@@ -125,7 +146,11 @@ impl<'a> Player<'a> {
             let (_, old) = playable_object(from.object(index)?)?;
             return (template_of(&old) != template_of(new)).then(|| Old::Given(Box::new(old)));
         }
-        let live = cluster?.cluster.objects.iter().find(|object| live_key(object, self.namespace).as_ref() == Some(key))?;
+        let live = cluster?
+            .cluster
+            .objects
+            .iter()
+            .find(|object| live_key(object, self.namespace).as_ref() == Some(key))?;
         (template_of(live) != template_of(new)).then_some(Old::Live)
     }
 
@@ -183,14 +208,24 @@ impl<'a> Player<'a> {
                 }
                 for other in self.set.iter() {
                     let playable = self.playable.get(other.index).copied().unwrap_or(false);
-                    let matches = template_of(other.object()).is_some_and(|other| selector.matches(&other.labels));
-                    if playable && matches && !found.contains(&other.index) && !self.set.is_alternative(other.index) {
+                    let matches =
+                        template_of(other.object()).is_some_and(|other| selector.matches(&other.labels));
+                    if playable
+                        && matches
+                        && !found.contains(&other.index)
+                        && !self.set.is_alternative(other.index)
+                    {
                         found.push(other.index);
                     }
                 }
             }
         }
-        found.into_iter().skip(1).filter_map(|index| playable_object(self.set.object(index)?)).map(|(_, o)| o).collect()
+        found
+            .into_iter()
+            .skip(1)
+            .filter_map(|index| playable_object(self.set.object(index)?))
+            .map(|(_, o)| o)
+            .collect()
     }
 }
 

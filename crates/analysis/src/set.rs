@@ -68,7 +68,8 @@ pub fn analyse_set(files: &[Arc<FileFacts>], options: &SetOptions<'_>, memo: &mu
     let set = Set::new(files, options.namespace());
     let drafts = judge(&set, options, memo);
     let (findings, suppressed) = Finisher { set: &set, options }.finish(drafts, memo);
-    let count = |severity: Severity| tally(findings.iter().filter(|finding| finding.severity == severity).count());
+    let count =
+        |severity: Severity| tally(findings.iter().filter(|finding| finding.severity == severity).count());
     let kubernetes = || files.iter().filter(|facts| facts.kubernetes);
     Report {
         version: REPORT_VERSION,
@@ -115,7 +116,15 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
         if !selection.holds(info) {
             return;
         }
-        let mut cx = Context { set, options, player: &player, violations: &violations, memo, rule: info, drafts: Vec::new() };
+        let mut cx = Context {
+            set,
+            options,
+            player: &player,
+            violations: &violations,
+            memo,
+            rule: info,
+            drafts: Vec::new(),
+        };
         rule.set(&mut cx);
         for object in set.iter() {
             rule.object(object, &mut cx);

@@ -20,7 +20,10 @@ impl Ignore {
     /// Whether it takes out a finding of `rule` with any of these spans.
     pub(crate) fn covers(&self, rule: &str, spans: &[Span]) -> bool {
         let named = self.rules.is_empty() || self.rules.iter().any(|name| name == rule);
-        named && spans.iter().any(|span| span.start < self.covers.end && self.covers.start < span.end.max(span.start + 1))
+        named
+            && spans
+                .iter()
+                .any(|span| span.start < self.covers.end && self.covers.start < span.end.max(span.start + 1))
     }
 }
 
@@ -31,7 +34,9 @@ pub(crate) fn parse(comment: &str) -> Option<Vec<String>> {
     match rest.strip_prefix('[') {
         Some(rest) => {
             let (names, _) = rest.split_once(']')?;
-            Some(names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+            Some(
+                names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+            )
         }
         None if rest.is_empty() || rest.starts_with([' ', ':']) => Some(Vec::new()),
         None => None,

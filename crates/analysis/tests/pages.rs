@@ -6,7 +6,9 @@
 use std::sync::Arc;
 
 use podfit_analysis::report::{Finding, Severity};
-use podfit_analysis::{Catalogue, Config, FileOptions, Memo, NamedCluster, SetOptions, analyse_file, analyse_set, rules};
+use podfit_analysis::{
+    Catalogue, Config, FileOptions, Memo, NamedCluster, SetOptions, analyse_file, analyse_set, rules,
+};
 
 #[derive(Default)]
 struct Example {
@@ -36,7 +38,8 @@ fn examples(page: &str) -> Example {
 }
 
 fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
-    let facts = |text: &str| vec![Arc::new(analyse_file("example.yaml", text, &FileOptions { explicit: true }))];
+    let facts =
+        |text: &str| vec![Arc::new(analyse_file("example.yaml", text, &FileOptions { explicit: true }))];
     let clusters: Vec<NamedCluster> = example
         .cluster
         .iter()
@@ -75,20 +78,36 @@ fn bad_examples_raise_their_rule_and_good_ones_nothing() {
     let mut wrong = Vec::new();
     for rule in rules() {
         let example = examples(rule.page);
-        assert!(!example.bad.is_empty() && !example.good.is_empty(), "{}: the page lacks an example", rule.name);
+        assert!(
+            !example.bad.is_empty() && !example.good.is_empty(),
+            "{}: the page lacks an example",
+            rule.name
+        );
         for text in &example.bad {
             let found = judge(text, &example, rule.name);
             if !found.iter().any(|finding| finding.rule == rule.name) {
-                wrong.push(format!("{}: the bad example does not raise it: {:?}", rule.name, others(&found, rule.name)));
+                wrong.push(format!(
+                    "{}: the bad example does not raise it: {:?}",
+                    rule.name,
+                    others(&found, rule.name)
+                ));
             }
-            wrong.extend(others(&found, rule.name).iter().map(|other| format!("{}: bad example also: {other}", rule.name)));
+            wrong.extend(
+                others(&found, rule.name)
+                    .iter()
+                    .map(|other| format!("{}: bad example also: {other}", rule.name)),
+            );
         }
         for text in &example.good {
             let found = judge(text, &example, rule.name);
             if let Some(finding) = found.iter().find(|finding| finding.rule == rule.name) {
                 wrong.push(format!("{}: the good example raises it: {}", rule.name, finding.message));
             }
-            wrong.extend(others(&found, rule.name).iter().map(|other| format!("{}: good example raises {other}", rule.name)));
+            wrong.extend(
+                others(&found, rule.name)
+                    .iter()
+                    .map(|other| format!("{}: good example raises {other}", rule.name)),
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -119,12 +138,20 @@ const PAGES_WHOSE_EXAMPLE_IS_NO_FIX_CASE: [&str; 2] = ["pods-stay-pending", "no-
 fn names_and_pages_agree() {
     let mut names: Vec<&str> = rules().iter().map(|rule| rule.name).collect();
     for rule in rules() {
-        assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}: the page's title differs", rule.name);
+        assert!(
+            rule.page.starts_with(&format!("# {}\n", rule.name)),
+            "{}: the page's title differs",
+            rule.name
+        );
         for heading in ["## Why", "## Example", "## Fix", "## When to ignore", "## References"] {
             assert!(rule.page.contains(heading), "{}: no {heading}", rule.name);
         }
         assert!(rule.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.name);
-        assert!(!rule.name.starts_with("no-") || rule.name == "no-eligible-node", "{}: a name is the problem", rule.name);
+        assert!(
+            !rule.name.starts_with("no-") || rule.name == "no-eligible-node",
+            "{}: a name is the problem",
+            rule.name
+        );
     }
     names.sort_unstable();
     names.dedup();

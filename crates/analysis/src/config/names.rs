@@ -35,7 +35,9 @@ pub fn rule_name(name: &str) -> Result<RuleName, String> {
 /// # Errors
 /// The sentence that says which versions podfit knows.
 pub fn kubernetes_version(text: &str) -> Result<String, String> {
-    text.parse::<podfit_schema::Version>().map(|version| version.to_string()).map_err(|error| error.to_string())
+    text.parse::<podfit_schema::Version>()
+        .map(|version| version.to_string())
+        .map_err(|error| error.to_string())
 }
 
 /// The known word nearest to `word`, if at most a third of its letters differ.

@@ -10,7 +10,16 @@ use super::{ClusterSource, Config, Ignore, Override, RuleSetting};
 use crate::report::{self, InputError, Severity};
 
 const TOP: [&str; 11] = [
-    "kubernetes", "namespace", "cluster", "clusters", "preset", "baseline", "rules", "ignore", "custom", "overrides",
+    "kubernetes",
+    "namespace",
+    "cluster",
+    "clusters",
+    "preset",
+    "baseline",
+    "rules",
+    "ignore",
+    "custom",
+    "overrides",
     "exclude",
 ];
 const IN_OVERRIDE: [&str; 7] = ["files", "kubernetes", "namespace", "cluster", "preset", "rules", "ignore"];
@@ -45,7 +54,10 @@ impl<'a> Reader<'a> {
             }
             let Some(node) = document.root() else { continue };
             if root.is_some() {
-                self.error(Span::at(node.span().start), "a configuration is one document; this one is not read".into());
+                self.error(
+                    Span::at(node.span().start),
+                    "a configuration is one document; this one is not read".into(),
+                );
             } else {
                 root = Some(node);
             }
@@ -117,7 +129,8 @@ impl<'a> Reader<'a> {
                 }
                 Value::String(path) if !path.is_empty() => ClusterSource::File(path.into_owned()),
                 _ => {
-                    let message = format!("cluster {} is neither a file nor a mapping with `nodes`", quoted(name));
+                    let message =
+                        format!("cluster {} is neither a file nor a mapping with `nodes`", quoted(name));
                     self.error(value.span(), message);
                     continue;
                 }
@@ -201,7 +214,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if entry == wide {
-                self.error(item.span(), "this entry would ignore everything: give it a `rule`, `kind` or `name`".into());
+                self.error(
+                    item.span(),
+                    "this entry would ignore everything: give it a `rule`, `kind` or `name`".into(),
+                );
                 continue;
             }
             ignores.push(entry);

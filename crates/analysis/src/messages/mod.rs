@@ -5,7 +5,6 @@
 
 mod generated;
 
-
 use std::borrow::Cow;
 
 pub(crate) mod msg {
@@ -81,14 +80,18 @@ impl Default for Catalogue {
 impl Catalogue {
     /// The built-in English.
     pub fn english() -> Self {
-        Self { language: Language::English, templates: ENGLISH.iter().map(|text| Cow::Borrowed(*text)).collect() }
+        Self {
+            language: Language::English,
+            templates: ENGLISH.iter().map(|text| Cow::Borrowed(*text)).collect(),
+        }
     }
 
     /// Another language from the text of its file (`key: template` per line, YAML). Keys that it lacks stay English.
     pub fn parse(language: Language, text: &str) -> Self {
         let mut catalogue = Self { language, ..Self::english() };
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
-        let entries = file.documents.first().and_then(podfit_syntax::Document::root).map(|root| root.entries());
+        let entries =
+            file.documents.first().and_then(podfit_syntax::Document::root).map(|root| root.entries());
         for (key, value) in entries.unwrap_or_default() {
             let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
             let slot = KEYS.binary_search(&key).ok().and_then(|index| catalogue.templates.get_mut(index));

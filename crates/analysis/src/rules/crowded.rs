@@ -56,7 +56,8 @@ fn competitors(
     key: &ObjectKey,
     workloads: &std::collections::BTreeMap<ObjectKey, podfit_scheduler::WorkloadOutcome>,
 ) -> String {
-    let mut others: Vec<_> = workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();
+    let mut others: Vec<_> =
+        workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();
     others.sort_by_key(|(other, outcome)| (std::cmp::Reverse(outcome.scheduled), (*other).clone()));
     let names: Vec<String> =
         others.iter().take(NAMED).map(|(other, _)| format!("{} {}", other.kind, other.name)).collect();

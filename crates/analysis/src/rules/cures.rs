@@ -44,7 +44,8 @@ pub(crate) fn tolerate(workload: &WorkloadCx<'_>, cluster: &Cluster, draft: &mut
     };
     let mut toleration = json!({"key": &*taint.key, "operator": "Exists", "effect": effect});
     if !taint.value.is_empty() {
-        toleration = json!({"key": &*taint.key, "operator": "Equal", "value": &*taint.value, "effect": effect});
+        toleration =
+            json!({"key": &*taint.key, "operator": "Equal", "value": &*taint.value, "effect": effect});
     }
     let path = workload.in_spec("tolerations");
     let edit = if spec.tolerations.is_empty() {

@@ -30,7 +30,8 @@ pub(crate) fn rollout_curable_by_node(
     alone: &Alone,
     cx: &mut Context<'_, '_>,
 ) -> bool {
-    let complete = |grown: &Alone| grown.next_rollout().is_some_and(|next| next.result == RolloutResult::Complete);
+    let complete =
+        |grown: &Alone| grown.next_rollout().is_some_and(|next| next.result == RolloutResult::Complete);
     grown(workload, named, alone, cx).as_ref().is_some_and(complete)
 }
 
@@ -41,12 +42,18 @@ pub(crate) fn change_curable_by_node(
     alone: &Alone,
     cx: &mut Context<'_, '_>,
 ) -> bool {
-    let complete = |grown: &Alone| grown.change().is_some_and(|change| change.result == RolloutResult::Complete);
+    let complete =
+        |grown: &Alone| grown.change().is_some_and(|change| change.result == RolloutResult::Complete);
     grown(workload, named, alone, cx).as_ref().is_some_and(complete)
 }
 
 /// The same question on a cluster with nodes added; none where it cannot grow.
-fn grown(workload: &WorkloadCx<'_>, named: &NamedCluster, alone: &Alone, cx: &mut Context<'_, '_>) -> Option<Alone> {
+fn grown(
+    workload: &WorkloadCx<'_>,
+    named: &NamedCluster,
+    alone: &Alone,
+    cx: &mut Context<'_, '_>,
+) -> Option<Alone> {
     if !can_grow(&named.cluster) {
         return None;
     }

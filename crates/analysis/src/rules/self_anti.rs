@@ -19,20 +19,27 @@ pub(crate) struct SelfAnti {
 pub(crate) fn self_anti(workload: &WorkloadCx<'_>) -> Option<SelfAnti> {
     let namespace = workload.object.key.namespace.as_deref().unwrap_or("default");
     let terms = &workload.template.spec.affinity.anti_required;
-    terms.iter().enumerate().find(|(_, term)| repels_own(term, &workload.template, namespace)).map(|(index, term)| SelfAnti {
-        index,
-        topology_key: term.topology_key.clone(),
-        within_revision: term.match_label_keys.iter().any(|key| &**key == "pod-template-hash"),
-    })
+    terms.iter().enumerate().find(|(_, term)| repels_own(term, &workload.template, namespace)).map(
+        |(index, term)| SelfAnti {
+            index,
+            topology_key: term.topology_key.clone(),
+            within_revision: term.match_label_keys.iter().any(|key| &**key == "pod-template-hash"),
+        },
+    )
 }
 
 /// Whether a term matches Pods of its own template in `namespace`.
 pub(crate) fn repels_own(term: &PodAffinityTerm, template: &PodTemplate, namespace: &str) -> bool {
     let own_namespace = term.namespaces.is_empty() && term.namespace_selector.is_none()
         || term.namespaces.iter().any(|name| &**name == namespace)
-        || term.namespace_selector.as_ref().is_some_and(|selector| selector.matches(&std::collections::BTreeMap::new()));
+        || term
+            .namespace_selector
+            .as_ref()
+            .is_some_and(|selector| selector.matches(&std::collections::BTreeMap::new()));
     let mismatched = term.mismatch_label_keys.iter().any(|key| template.labels.contains_key(key));
-    own_namespace && !mismatched && term.label_selector.as_ref().is_some_and(|selector| selector.matches(&template.labels))
+    own_namespace
+        && !mismatched
+        && term.label_selector.as_ref().is_some_and(|selector| selector.matches(&template.labels))
 }
 
 /// Replicas and the domains needed to run them and to roll them out, by the controllers' arithmetic.

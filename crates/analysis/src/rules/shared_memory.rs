@@ -43,7 +43,8 @@ fn program(container: &Container) -> Option<Need> {
     let need = |program, symptom, size, severity| {
         Some(Need { program, symptom, size, severity, worked_around: false })
     };
-    let several = facts.gpus >= 2 || facts.option(&["--tensor-parallel-size", "-tp", "--pipeline-parallel-size"]) > 1;
+    let several =
+        facts.gpus >= 2 || facts.option(&["--tensor-parallel-size", "-tp", "--pipeline-parallel-size"]) > 1;
     if facts.image("vllm") || facts.says("vllm") {
         return if several { need("vLLM on several GPUs", NCCL, "8Gi", Severity::Warning) } else { None };
     }
@@ -59,7 +60,11 @@ fn program(container: &Container) -> Option<Need> {
         let symptom = "Unable to initialize shared memory key 'triton_python_backend_shm_region_";
         return need("Triton (its Python backend)", symptom, "1Gi", Severity::Info);
     }
-    if facts.says("torchrun") || facts.says("torch.distributed") || facts.says("deepspeed") || facts.says("accelerate") {
+    if facts.says("torchrun")
+        || facts.says("torch.distributed")
+        || facts.says("deepspeed")
+        || facts.says("accelerate")
+    {
         return need("distributed PyTorch", BUS_ERROR, "2Gi", Severity::Warning);
     }
     if facts.image("pytorch") && facts.option(&["--num-workers", "--num_workers", "--workers"]) > 0 {
@@ -109,7 +114,9 @@ impl<'a> Facts<'a> {
 
     /// A part of the image's name.
     fn image(&self, word: &str) -> bool {
-        self.repository.split('/').any(|part| part == word || part.split(['-', '_', '.']).any(|piece| piece == word))
+        self.repository
+            .split('/')
+            .any(|part| part == word || part.split(['-', '_', '.']).any(|piece| piece == word))
     }
 
     /// A word of the command: itself, or the end of a path, or a module's name.

@@ -14,7 +14,9 @@ pub(crate) fn sleep(container: &ContainerCx<'_>) -> Option<(i64, Path)> {
             let at = path.key("exec").key("command");
             let words: Vec<&str> = command
                 .iter()
-                .flat_map(|text| text.split(|c: char| c.is_whitespace() || matches!(c, ';' | '&' | '|' | '(' | ')')))
+                .flat_map(|text| {
+                    text.split(|c: char| c.is_whitespace() || matches!(c, ';' | '&' | '|' | '(' | ')'))
+                })
                 .filter(|word| !word.is_empty())
                 .collect();
             let seconds: i64 = words

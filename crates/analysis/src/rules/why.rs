@@ -23,7 +23,10 @@ pub(crate) fn clauses(workload: &WorkloadCx<'_>, cluster: &Cluster, pending: &Pe
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_key(|(reason, nodes)| (std::cmp::Reverse(nodes.len()), *reason));
-    groups.into_iter().map(|((plugin, reason), nodes)| clause(workload, cluster, plugin, reason, &nodes)).collect()
+    groups
+        .into_iter()
+        .map(|((plugin, reason), nodes)| clause(workload, cluster, plugin, reason, &nodes))
+        .collect()
 }
 
 /// The scheduler rejected the Pod before it looked at nodes, or no scheduler looks at it.
@@ -34,7 +37,13 @@ fn no_node_looked_at(pending: &PendingPods) -> Vec<Message> {
     if said.is_empty() { vec![] } else { vec![msg::why_scheduler_says(said)] }
 }
 
-fn clause(workload: &WorkloadCx<'_>, cluster: &Cluster, plugin: &str, reason: &str, nodes: &[&PendingNode]) -> Message {
+fn clause(
+    workload: &WorkloadCx<'_>,
+    cluster: &Cluster,
+    plugin: &str,
+    reason: &str,
+    nodes: &[&PendingNode],
+) -> Message {
     let count = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
     let spec = &workload.template.spec;
     match plugin {
@@ -76,7 +85,8 @@ fn node_named<'a>(cluster: &'a Cluster, name: &str) -> Option<&'a Node> {
 /// The node selector and required node affinity as one line: `node_app=sanjiu, disk In [ssd]`.
 pub(crate) fn selector_text(workload: &WorkloadCx<'_>) -> String {
     let spec = &workload.template.spec;
-    let mut parts: Vec<String> = spec.node_selector.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let mut parts: Vec<String> =
+        spec.node_selector.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let terms: Vec<String> = spec
         .affinity
         .node_required
@@ -100,7 +110,9 @@ pub(crate) fn blamed_path(workload: &WorkloadCx<'_>, pending: &PendingPods) -> P
         *counts.entry((&node.plugin, &node.reason)).or_default() += 1;
     }
     // Where Pods repel each other the count of tainted nodes is beside the point: those were never meant to be used.
-    let rank = |(plugin, _): (&str, &str)| !matches!(plugin, "TaintToleration" | "NodeAffinity" | "NodeUnschedulable");
+    let rank = |(plugin, _): (&str, &str)| {
+        !matches!(plugin, "TaintToleration" | "NodeAffinity" | "NodeUnschedulable")
+    };
     let most = counts.into_iter().max_by_key(|(reason, count)| (rank(*reason), *count));
     let spec = &workload.template.spec;
     match most.map(|(reason, _)| reason) {
@@ -120,7 +132,9 @@ pub(crate) fn blamed_path(workload: &WorkloadCx<'_>, pending: &PendingPods) -> P
             workload.in_spec("volumes")
         }
         None if pending.reason == "SchedulingGated" => workload.in_spec("schedulingGates"),
-        None if pending.message.contains("persistentvolumeclaim") || pending.message.contains("PersistentVolumeClaim") => {
+        None if pending.message.contains("persistentvolumeclaim")
+            || pending.message.contains("PersistentVolumeClaim") =>
+        {
             workload.in_spec("volumes")
         }
         _ => workload.spec_path.clone(),
