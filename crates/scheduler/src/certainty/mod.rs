@@ -24,38 +24,75 @@ pub(crate) use choices::Choices;
 use lemmas::Numbers;
 use search::Search;
 
-/// Follows a play and judges each of its stages.
-pub(crate) struct Judge {
+/// Follows a play and judges each of its stages. Where lemmas speak nothing is searched.
+pub(crate) struct Judge<'a> {
     /// None once the bound is met; then only lemmas speak.
     search: Option<Search>,
-    /// Since the last stage that was certain, nothing happened whose other outcomes nobody followed.
+    /// Stages that the search has not followed yet.
+    due: Vec<Stage<'a>>,
+    /// All outcomes of the last stage were certain.
     sure: bool,
     /// Steps that searches took.
     spent: Rc<Cell<u64>>,
 }
 
-impl Judge {
+/// What a search has to follow.
+enum Stage<'a> {
+    Apply { objects: &'a [Object], settle_each: bool },
+    Update { workload: WorkloadId, object: &'a Object },
+    Cordon(&'a NodeChoice),
+    DeleteNode(&'a NodeChoice),
+    Drain(&'a NodeChoice),
+}
+
+impl Stage<'_> {
+    fn follow(&self, search: Search) -> Option<Search> {
+        let on_node = |search: Search, choice: &NodeChoice, change: &dyn Fn(&mut World, &Text)| {
+            search.change(|world| {
+                if let Ok(node) = world.choose(choice) {
+                    change(world, &node);
+                }
+            })
+        };
+        match self {
+            Self::Apply { objects, settle_each } => search.apply(objects, *settle_each),
+            Self::Update { workload, object } => {
+                search.change(|world| world.update_workload(*workload, object))
+            }
+            Self::Cordon(choice) => on_node(search, choice, &World::cordon),
+            Self::DeleteNode(choice) => on_node(search, choice, &World::delete_node),
+            Self::Drain(choice) => search.drain(choice),
+        }
+    }
+}
+
+impl<'a> Judge<'a> {
     /// Before anything is applied.
     pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step]) -> Self {
         let spent = Rc::default();
-        Self { search: Search::new(world, objects, steps, Rc::clone(&spent)), sure: true, spent }
+        let search = Search::new(world, objects, steps, Rc::clone(&spent));
+        Self { search, due: Vec::new(), sure: true, spent }
     }
     /// Steps that searches took.
     pub(crate) fn effort(&self) -> u64 {
         self.spent.get()
     }
-    fn advance(&mut self, with: impl FnOnce(Search) -> Option<Search>) {
-        self.search = self.search.take().and_then(with);
+    /// Whether all orders of events agree on a workload.
+    fn searched(&mut self, key: &ObjectKey) -> bool {
+        for stage in std::mem::take(&mut self.due) {
+            self.search = self.search.take().and_then(|search| stage.follow(search));
+        }
+        self.search.as_ref().is_some_and(|search| search.agreed().contains_key(key))
     }
     /// Everything was created and came to rest.
     pub(crate) fn settled(
         &mut self,
         world: &World,
-        objects: &[Object],
+        objects: &'a [Object],
         settle_each: bool,
         settled: &mut Settled,
     ) {
-        self.advance(|search| search.apply(objects, settle_each));
+        self.due.push(Stage::Apply { objects, settle_each });
         let ids: Vec<WorkloadId> = world.workloads.ids().collect();
         let mut all = true;
         for id in ids {
@@ -68,22 +105,20 @@ impl Judge {
     pub(crate) fn step(
         &mut self,
         world: &mut World,
-        step: &Step,
+        step: &'a Step,
         before: Option<Numbers>,
         played: &mut StepPlayed,
     ) {
-        match step {
+        self.due.extend(match step {
             Step::Rollout { workload, object } => {
-                if let Some(id) = world.names.get(workload).copied() {
-                    self.advance(|search| search.change(|world| world.update_workload(id, object)));
-                }
+                world.names.get(workload).map(|id| Stage::Update { workload: *id, object })
             }
-            Step::Refused { .. } => {}
-            Step::Cordon(choice) => self.on_node(choice, World::cordon),
-            Step::DeleteNode(choice) => self.on_node(choice, World::delete_node),
-            Step::Apply(objects) => self.advance(|search| search.apply(objects, false)),
-            Step::Drain(choice) => self.advance(|search| search.drain(choice)),
-        }
+            Step::Refused { .. } => None,
+            Step::Cordon(choice) => Some(Stage::Cordon(choice)),
+            Step::DeleteNode(choice) => Some(Stage::DeleteNode(choice)),
+            Step::Apply(objects) => Some(Stage::Apply { objects, settle_each: false }),
+            Step::Drain(choice) => Some(Stage::Drain(choice)),
+        });
         let settled = match played {
             StepPlayed::Rollout(rollout) => return self.rollout(world, before, rollout),
             StepPlayed::Drain { settled, .. }
@@ -98,15 +133,6 @@ impl Judge {
             all &= self.mark(world, id, || false, settled);
         }
         self.sure = all;
-    }
-    fn on_node(&mut self, choice: &NodeChoice, change: impl Fn(&mut World, &Text)) {
-        self.advance(|search| {
-            search.change(|world| {
-                if let Ok(node) = world.choose(choice) {
-                    change(world, &node);
-                }
-            })
-        });
     }
     fn rollout(&mut self, world: &mut World, before: Option<Numbers>, rollout: &mut RolloutPlayed) {
         if rollout.result == RolloutResult::Refused {
@@ -132,7 +158,7 @@ impl Judge {
     }
     /// Writes down how sure a workload's outcome is.
     fn mark(
-        &self,
+        &mut self,
         world: &World,
         id: WorkloadId,
         lemma: impl FnOnce() -> bool,
@@ -143,8 +169,7 @@ impl Judge {
         let played_whole = !world.restless
             && world.capped.is_empty()
             && !world.not_played.iter().any(|part| part.workload == *key);
-        let searched = || self.search.as_ref().is_some_and(|search| search.agreed().contains_key(key));
-        let sure = played_whole && (lemma() || searched());
+        let sure = played_whole && (lemma() || self.searched(key));
         outcome.certainty = if sure { Certainty::Certain } else { Certainty::Likely };
         sure
     }
