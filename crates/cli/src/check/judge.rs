@@ -167,10 +167,12 @@ impl World {
                 catalogue: &options.catalogue,
             };
             let mut report = analyse_set(&facts, &set_options, &mut self.memo);
+            name_files(&mut report, &facts);
             if several {
                 // All files are judged, for objects refer to each other; what an override says holds for its own.
                 let own = facts_of(&variant.files);
-                report.findings.retain(|finding| own.iter().any(|file| is_in(finding, file)));
+                let own: BTreeSet<&str> = own.iter().map(|file| &*file.name).collect();
+                report.findings.retain(|finding| own.contains(&*finding.span.file));
             }
             match &mut whole {
                 None => whole = Some(report),
@@ -186,8 +188,26 @@ impl World {
     }
 }
 
-/// A finding is reported under its file's name, or under one that a `# Source:` comment in it gives.
-fn is_in(finding: &podfit_analysis::report::Finding, file: &FileFacts) -> bool {
-    let name = finding.span.file.as_str();
-    *file.name == *name || file.file.documents.iter().any(|document| document.source.as_deref() == Some(name))
+/// Names every place by the file that it can be opened in. The analysis names it as a `# Source:` comment does, which
+/// is right for a stream only (`Sources::rename_streams`): elsewhere the lines counted are those of the file itself.
+fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
+    let names: BTreeSet<&str> = files.iter().map(|file| &*file.name).collect();
+    let spans = report.findings.iter_mut().flat_map(|finding| {
+        let labels = finding.labels.iter_mut().map(|label| &mut label.span);
+        std::iter::once(&mut finding.span).chain(labels)
+    });
+    for span in spans {
+        if names.contains(&*span.file) {
+            continue;
+        }
+        let holds = |file: &&Arc<FileFacts>| {
+            let named = file.file.documents.iter().filter(|it| it.source.as_deref() == Some(&*span.file));
+            named.into_iter().any(|document| {
+                document.span.start <= span.start.byte && span.start.byte <= document.span.end
+            })
+        };
+        if let Some(file) = files.iter().find(holds) {
+            span.file = file.name.to_string();
+        }
+    }
 }

@@ -37,7 +37,7 @@ struct Card<'r> {
 
 impl<'r> Card<'r> {
     fn new(finding: &'r Finding, sources: &'r Sources) -> Self {
-        let source = sources.text(&finding.span.file).map(|text| {
+        let source = sources.shown(&finding.span.file).map(|text| {
             let stream = sources.stream_of(&finding.span.file);
             let name = match stream {
                 Some(stream) => format!("{}, {stream}", finding.span.file),

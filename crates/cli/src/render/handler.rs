@@ -7,6 +7,7 @@ use std::fmt::{self, Write as _};
 use miette::{Diagnostic, LabeledSpan, ReportHandler, SourceSpan};
 
 use super::escape::{push_visible, shortened, visible};
+use super::secrets::HIDDEN;
 use super::style::{Role, Style, width};
 
 /// Bytes of a line that are looked at on each side of a span: lines can be a megabyte long.
@@ -190,10 +191,17 @@ impl Calm {
         // The column at which each byte begins, and the byte of the text where each column's character stands.
         let mut columns: Vec<(usize, usize)> = Vec::new();
         let mut places: Vec<(usize, usize)> = Vec::new();
+        let mut before = ' ';
         for (at, char) in line.text.char_indices() {
             columns.push((at, width(&cells)));
             places.push((cells.len(), at));
-            if char == '\t' {
+            let hidden = (char == HIDDEN, before == HIDDEN);
+            before = char;
+            if hidden == (true, false) {
+                cells.push_str(self.style.pick("•••", "***"));
+            } else if hidden.0 {
+                // Not even its length is shown.
+            } else if char == '\t' {
                 cells.push_str("    ");
             } else {
                 push_visible(&mut cells, char);

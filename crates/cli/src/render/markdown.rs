@@ -1,6 +1,6 @@
 //! Markdown for a terminal: headings, paragraphs wrapped to the width, lists, code, tables; links as their text.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::style::{Role, Style, pad, width};
 
@@ -62,9 +62,20 @@ impl<'s> Writer<'s> {
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Heading { .. } => self.heading = true,
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.flush(true);
                 self.code = true;
+                // Behind the language stands what the example shows: `yaml bad`, `yaml good`.
+                if let CodeBlockKind::Fenced(info) = kind
+                    && let Some((_, word)) = info.split_once(' ')
+                {
+                    let role = match word {
+                        "bad" => Role::Error,
+                        "good" => Role::Good,
+                        _ => Role::Faint,
+                    };
+                    self.text += &format!("  {}\n", self.style.paint(role, &format!("{word}:")));
+                }
             }
             Tag::List(start) => {
                 self.flush(false);

@@ -12,6 +12,7 @@ pub(crate) mod progress;
 #[cfg(test)]
 pub(crate) mod samples;
 pub(crate) mod sarif;
+mod secrets;
 pub(crate) mod simulation;
 mod sources;
 pub(crate) mod statistics;

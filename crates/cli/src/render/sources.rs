@@ -6,10 +6,14 @@ use std::sync::Arc;
 use podfit_analysis::report::Span;
 use podfit_analysis::{FileFacts, Report};
 
+use super::secrets;
+
 /// Texts by the name that reports use.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
     texts: BTreeMap<String, Arc<str>>,
+    /// The same without the values of Secrets, where they differ.
+    masked: BTreeMap<String, Arc<str>>,
     /// Files that a `# Source:` comment names, with the stream that holds their text.
     streams: BTreeMap<String, String>,
     /// Byte ranges of a stream, with the file that each was made from.
@@ -24,19 +28,26 @@ impl Sources {
     /// Adds a manifest; the parts of a stream are reported under the names they give themselves.
     pub(crate) fn add_file(&mut self, facts: &FileFacts, stream: bool) {
         self.add(&facts.name, Arc::clone(&facts.file.text));
-        for document in &facts.file.documents {
+        if let Some(masked) = secrets::masked(facts) {
+            self.masked.insert(facts.name.to_string(), masked);
+        }
+        for document in facts.file.documents.iter().filter(|_| stream) {
             let Some(source) = &document.source else { continue };
             self.streams.insert(source.to_string(), facts.name.to_string());
-            if stream {
-                let part = (document.span.start, document.span.end, source.to_string());
-                self.parts.entry(facts.name.to_string()).or_default().push(part);
-            }
+            let part = (document.span.start, document.span.end, source.to_string());
+            self.parts.entry(facts.name.to_string()).or_default().push(part);
         }
     }
 
     /// The text behind a name.
     pub(crate) fn text(&self, name: &str) -> Option<&Arc<str>> {
         self.texts.get(name).or_else(|| self.texts.get(self.streams.get(name)?))
+    }
+
+    /// The text behind a name as it may be shown: values of Secrets are hidden, byte for byte.
+    pub(crate) fn shown(&self, name: &str) -> Option<&Arc<str>> {
+        let masked = |name: &str| self.masked.get(name).or_else(|| self.texts.get(name));
+        masked(name).or_else(|| masked(self.streams.get(name)?))
     }
 
     /// The stream whose lines are counted under this name, where it is not its own.

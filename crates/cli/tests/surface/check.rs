@@ -137,3 +137,26 @@ fn explain_knows_what_was_meant() {
     let said = podfit(["explain", "rollout-stall"]).exits(2);
     assert!(said.stderr.contains("did you mean rollout-stalls?"), "{said:#?}");
 }
+
+#[test]
+fn a_rendered_file_is_reported_under_its_own_name() {
+    let rendered = format!("---\n# Source: shop/templates/pod.yaml\n{PENDING}");
+    let folder = folder_with(&[("rendered.yaml", &rendered), ("cluster.yaml", CLUSTER)]);
+    let arguments = ["check", "rendered.yaml", "--cluster", "cluster.yaml", "--format", "concise"];
+    let said = run(folder.path(), arguments, "").exits(1);
+    assert!(said.stdout.lines().all(|line| line.starts_with("rendered.yaml:")), "{said:#?}");
+    assert!(!said.stderr.contains("Source"), "{said:#?}");
+    let stream =
+        run(folder.path(), ["check", "-", "--cluster", "cluster.yaml", "--format", "concise"], &rendered);
+    assert!(stream.stdout.lines().all(|line| line.starts_with("shop/templates/pod.yaml:")), "{stream:#?}");
+    assert!(stream.stderr.contains("lines count in the stream"), "{stream:#?}");
+}
+
+#[test]
+fn a_snippet_shows_no_value_of_a_secret() {
+    let secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2, password: hunter2}\n";
+    let folder = folder_with(&[("secret.yaml", secret)]);
+    let said = run(folder.path(), ["check", "secret.yaml", "--format", "full"], "").exits(1);
+    assert!(said.stdout.contains("stringData: {password: •••, password: •••}"), "{said:#?}");
+    assert!(!said.stdout.contains("hunter2"), "{said:#?}");
+}
