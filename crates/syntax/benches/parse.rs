@@ -1,4 +1,5 @@
 //! Megabytes of manifest per second.
+#![allow(clippy::indexing_slicing)]
 
 use divan::Bencher;
 use divan::counter::BytesCount;

@@ -83,7 +83,8 @@ fn find_indexed<'a>(
     let document = map.document;
     let key_of = |i: u32| entries.get(i as usize).map(|e| document.cursor(e.key));
     let not_behind = |i: &u32| key_of(*i).and_then(key_string).is_some_and(|k| *k <= *wanted.key);
-    let last = index.order.partition_point(not_behind).checked_sub(1).and_then(|at| index.order.get(at).copied());
+    let last =
+        index.order.partition_point(not_behind).checked_sub(1).and_then(|at| index.order.get(at).copied());
     let direct = last.filter(|i| key_of(*i).is_some_and(|k| wanted.is(k)));
     // A merge behind the entry wins over it.
     for merge in index.merges.iter().rev() {

@@ -1,4 +1,5 @@
 //! Every line of what real Go libraries answered: accepted or refused, the value, and strict reading.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use podfit_syntax::json::write_like_go;
 use podfit_syntax::{Document, ParseOptions, ProblemKind, Reading, parse};

@@ -1,4 +1,5 @@
 //! Laws that hold for any text: spans, coverage, edits.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::fmt::Write as _;
 
@@ -7,11 +8,60 @@ use podfit_syntax::{Document, Edit, File, Kind, ParseOptions, Path, Span, parse}
 use proptest::prelude::*;
 
 const FRAGMENTS: &[&str] = &[
-    "apiVersion: v1\n", "kind: Pod\n", "metadata:\n", "  name: web\n", "  labels: {app: web, \"tier\": 'x'}\n", "spec:\n",
-    "  containers:\n", "  - name: a\n", "    image: \"nginx:1\"\n", "    args: [\"-c\", b]\n", "    - x\n", "  replicas: 3 # c\n",
-    "# comment\n", "  # 中文 😀\n", "data:\n", "  k: |\n    line é\n\n    two\n", "  f: >-\n    folded\n    text\n", "---\n", "...\n",
-    "a: &x {b: 1}\n", "c: *x\n", "  <<: *x\n", "{{- if .x }}\n", "  v: {{ .Values.v }}\n", "{{ end }}\n", "\t", " ", "\"", "'", "{", "}",
-    "[", "]", ",", ": ", "- ", "? ", "!", "!!int ", "&y ", "*y", "|", ">", "\r\n", "\u{feff}", "@", "%", "`", "\0", "{{", "}}", "\\", "é", "=",
+    "apiVersion: v1\n",
+    "kind: Pod\n",
+    "metadata:\n",
+    "  name: web\n",
+    "  labels: {app: web, \"tier\": 'x'}\n",
+    "spec:\n",
+    "  containers:\n",
+    "  - name: a\n",
+    "    image: \"nginx:1\"\n",
+    "    args: [\"-c\", b]\n",
+    "    - x\n",
+    "  replicas: 3 # c\n",
+    "# comment\n",
+    "  # 中文 😀\n",
+    "data:\n",
+    "  k: |\n    line é\n\n    two\n",
+    "  f: >-\n    folded\n    text\n",
+    "---\n",
+    "...\n",
+    "a: &x {b: 1}\n",
+    "c: *x\n",
+    "  <<: *x\n",
+    "{{- if .x }}\n",
+    "  v: {{ .Values.v }}\n",
+    "{{ end }}\n",
+    "\t",
+    " ",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ": ",
+    "- ",
+    "? ",
+    "!",
+    "!!int ",
+    "&y ",
+    "*y",
+    "|",
+    ">",
+    "\r\n",
+    "\u{feff}",
+    "@",
+    "%",
+    "`",
+    "\0",
+    "{{",
+    "}}",
+    "\\",
+    "é",
+    "=",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -26,7 +76,13 @@ fn check_spans(file: &File) -> Result<(), TestCaseError> {
         prop_assert!(good(document.span) && document.span.start >= last);
         // Nothing but separator lines lies between documents.
         let between = &text[last as usize..document.span.start as usize];
-        prop_assert!(between.trim_start_matches('\u{feff}').lines().all(|l| l.trim().is_empty() || l.starts_with("---")), "{between:?}");
+        prop_assert!(
+            between
+                .trim_start_matches('\u{feff}')
+                .lines()
+                .all(|l| l.trim().is_empty() || l.starts_with("---")),
+            "{between:?}"
+        );
         last = document.span.end;
         for node in document.nodes() {
             prop_assert!(good(node.span), "{:?}", node);
@@ -38,7 +94,9 @@ fn check_spans(file: &File) -> Result<(), TestCaseError> {
             match &node.kind {
                 Kind::Mapping { entries, .. } => {
                     for entry in entries {
-                        prop_assert!(document.node(entry.key).span.start <= document.node(entry.value).span.start);
+                        prop_assert!(
+                            document.node(entry.key).span.start <= document.node(entry.value).span.start
+                        );
                     }
                 }
                 Kind::Sequence { items, .. } => {
@@ -67,10 +125,14 @@ fn check_spans(file: &File) -> Result<(), TestCaseError> {
 /// Outside of scalars and comments there is only punctuation of YAML.
 fn covered(document: &Document, text: &str) -> Result<(), TestCaseError> {
     let mut rest: Vec<u8> = document.span.text(text).bytes().collect();
-    let nodes = document.nodes().filter(|n| matches!(n.kind, Kind::Scalar { .. } | Kind::Alias { .. })).map(|n| n.span);
+    let nodes = document
+        .nodes()
+        .filter(|n| matches!(n.kind, Kind::Scalar { .. } | Kind::Alias { .. }))
+        .map(|n| n.span);
     let comments = document.comments.iter().map(|c| c.span);
     for span in nodes.chain(comments) {
-        rest[(span.start - document.span.start) as usize..(span.end - document.span.start) as usize].fill(b' ');
+        rest[(span.start - document.span.start) as usize..(span.end - document.span.start) as usize]
+            .fill(b' ');
     }
     let rest = String::from_utf8(rest).unwrap();
     let bare = |w: &str| w.trim_matches(['{', '}', '[', ']', ',', ':', '-', '?', '.', '\u{feff}']).to_owned();
@@ -104,49 +166,71 @@ fn paths(document: &Document) -> Vec<Path> {
 /// A generated manifest that is right, so that edits can be made in it.
 fn manifest() -> impl Strategy<Value = String> {
     let leaf = prop::sample::select(vec![
-        "1", "x", "\"quoted\"", "'it''s'", "{a: b, c: [d]}", "[1, two]", "|\n~k\n~l", ">-\n~folded\n~on", "", "{}", "[]", "é😀", "- ~",
+        "1",
+        "x",
+        "\"quoted\"",
+        "'it''s'",
+        "{a: b, c: [d]}",
+        "[1, two]",
+        "|\n~k\n~l",
+        ">-\n~folded\n~on",
+        "",
+        "{}",
+        "[]",
+        "é😀",
+        "- ~",
     ]);
     let key = prop::sample::select(vec!["a", "b", "name", "\"q\"", "é", "labels", "x-y"]);
     let comment = prop::sample::select(vec!["", "", " # c", "\n# own"]);
     let lines = prop::collection::vec((0usize..3, key, leaf, comment, any::<bool>()), 1..12);
-    (lines, prop::sample::select(vec!["\n", "\r\n"]), 2usize..5, any::<bool>()).prop_map(|(lines, newline, step, end)| {
-        let mut out = String::new();
-        let mut depth = 0;
-        let mut open = false;
-        let mut used: Vec<Vec<String>> = vec![Vec::new()];
-        for (wanted, key, leaf, comment, nest) in lines {
-            let level = if open { depth + 1 } else { wanted.min(depth) };
-            used.truncate(level + 1);
-            while used.len() <= level {
-                used.push(Vec::new());
+    (lines, prop::sample::select(vec!["\n", "\r\n"]), 2usize..5, any::<bool>()).prop_map(
+        |(lines, newline, step, end)| {
+            let mut out = String::new();
+            let mut depth = 0;
+            let mut open = false;
+            let mut used: Vec<Vec<String>> = vec![Vec::new()];
+            for (wanted, key, leaf, comment, nest) in lines {
+                let level = if open { depth + 1 } else { wanted.min(depth) };
+                used.truncate(level + 1);
+                while used.len() <= level {
+                    used.push(Vec::new());
+                }
+                let mut key = key.to_owned();
+                if used[level].contains(&key) {
+                    key = format!("k{}", used[level].len());
+                }
+                used[level].push(key.clone());
+                depth = level;
+                open = nest && level < 4;
+                let indent = " ".repeat(level * step);
+                let inner = format!("\n{indent}  ");
+                if open {
+                    let comment = comment.replace('\n', &inner);
+                    let _ = writeln!(out, "{indent}{key}:{comment}");
+                } else if leaf == "- ~" {
+                    let _ = write!(
+                        out,
+                        "{indent}{key}:\n{indent}- u: 1\n{indent}  v: 2{}\n{indent}- w\n",
+                        comment.trim_start_matches('\n').replace("# own", "")
+                    );
+                } else if leaf.contains('\n') {
+                    let _ = writeln!(out, "{indent}{key}: {}", leaf.replace("\n~", &inner));
+                } else {
+                    let comment = if comment.starts_with('\n') {
+                        format!("\n{indent}# own")
+                    } else {
+                        comment.to_owned()
+                    };
+                    let space = if leaf.is_empty() { "" } else { " " };
+                    let _ = writeln!(out, "{indent}{key}:{space}{leaf}{comment}");
+                }
             }
-            let mut key = key.to_owned();
-            if used[level].contains(&key) {
-                key = format!("k{}", used[level].len());
+            if !end {
+                out.pop();
             }
-            used[level].push(key.clone());
-            depth = level;
-            open = nest && level < 4;
-            let indent = " ".repeat(level * step);
-            let inner = format!("\n{indent}  ");
-            if open {
-                let comment = comment.replace('\n', &inner);
-                let _ = write!(out, "{indent}{key}:{comment}\n");
-            } else if leaf == "- ~" {
-                let _ = write!(out, "{indent}{key}:\n{indent}- u: 1\n{indent}  v: 2{}\n{indent}- w\n", comment.trim_start_matches('\n').replace("# own", ""));
-            } else if leaf.contains('\n') {
-                let _ = write!(out, "{indent}{key}: {}\n", leaf.replace("\n~", &inner));
-            } else {
-                let comment = if comment.starts_with('\n') { format!("\n{indent}# own") } else { comment.to_owned() };
-                let space = if leaf.is_empty() { "" } else { " " };
-                let _ = write!(out, "{indent}{key}:{space}{leaf}{comment}\n");
-            }
-        }
-        if !end {
-            out.pop();
-        }
-        out.replace('\n', newline)
-    })
+            out.replace('\n', newline)
+        },
+    )
 }
 
 fn values() -> impl Strategy<Value = serde_json::Value> {

@@ -1,4 +1,5 @@
 //! Ordinary documents, read by an independent reader as well.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 use podfit_syntax::{ParseOptions, parse};
 use serde_json::Value;

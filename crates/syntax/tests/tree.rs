@@ -1,4 +1,11 @@
 //! Where things stand: spans, comments, anchors, templates, recovery, lookups.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::items_after_statements,
+    clippy::format_collect
+)]
 
 use podfit_syntax::{
     Document, File, Kind, NodeRef, ParseOptions, Path, Placement, ProblemKind, Span, Style, Value, parse,
@@ -28,7 +35,10 @@ fn spans(text: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn spans_cover_what_is_written() {
-    spans("a: b # c\n\n# d\ne:\n  - x\n\n# f\n", &[("", "a: b # c\n\n# d\ne:\n  - x"), ("a", "b"), ("e", "- x")]);
+    spans(
+        "a: b # c\n\n# d\ne:\n  - x\n\n# f\n",
+        &[("", "a: b # c\n\n# d\ne:\n  - x"), ("a", "b"), ("e", "- x")],
+    );
     spans("k:\n- a\n- # c\n  b: 1\n", &[("k", "- a\n- # c\n  b: 1"), ("k[1]", "b: 1")]);
     spans("k: # c\n- # d\n  # e\n  b: 1\n", &[("k", "- # d\n  # e\n  b: 1")]);
     spans("k:\n- - a\n  - b\n", &[("k", "- - a\n  - b"), ("k[0]", "- a\n  - b"), ("k[0][1]", "b")]);
@@ -126,7 +136,8 @@ fn large_mappings_are_searched_quickly_and_rightly() {
 
 #[test]
 fn merges_hold_in_the_order_of_their_keys() {
-    let file = read("x: &a {p: 1, q: 2}\nz: &b {p: 3, r: 4}\nm:\n  <<: [*a, *b]\n  r: 5\no:\n  r: 5\n  <<: *b\n");
+    let file =
+        read("x: &a {p: 1, q: 2}\nz: &b {p: 3, r: 4}\nm:\n  <<: [*a, *b]\n  r: 5\no:\n  r: 5\n  <<: *b\n");
     let document = &file.documents[0];
     let of = |way: &str| at(document, way).text().unwrap().to_owned();
     assert_eq!((of("m.p"), of("m.q"), of("m.r")), ("1".into(), "2".into(), "5".into()));
@@ -217,7 +228,9 @@ list: [{{ .a }}, b]
     assert_eq!(document.problems, []);
     assert!(!document.broken);
     let unknown = |way: &str| at(document, way).is_unknown();
-    for way in ["metadata.name", "metadata.labels", "metadata.annotations[c]", "data[x]", "replicas", "list[0]"] {
+    for way in
+        ["metadata.name", "metadata.labels", "metadata.annotations[c]", "data[x]", "replicas", "list[0]"]
+    {
         assert!(unknown(way), "{way}");
         assert_eq!(at(document, way).value(), Value::Unknown, "{way}");
     }

@@ -165,7 +165,9 @@ impl<'a> Context<'a> {
                 format!("{}{}{text}", if colon { ":" } else { "" }, if omitted { " " } else { "" }),
             );
         }
-        let edits = |made: [(Span, String); 2]| Ok(made.into_iter().map(|(span, text)| TextEdit { span, text }).collect());
+        let edits = |made: [(Span, String); 2]| {
+            Ok(made.into_iter().map(|(span, text)| TextEdit { span, text }).collect())
+        };
         let Some(key) = target.key else {
             // An item or the root: the first line begins where the old one did.
             let indent = column(self.text, span.start);
@@ -181,9 +183,16 @@ impl<'a> Context<'a> {
         let line = self.line_end(behind);
         // What stands behind the colon, a comment perhaps, stays; a comment behind the old value goes with it.
         if self.slice(behind, span.start).contains(['\n', '\r']) {
-            let new = write::behind_key(value, indent, &self.style_before(behind));
+            let mut style = self.style_before(self.line_end(span.end));
             if write::is_inline(value) {
-                return edits([(Span::at(behind), new), (Span::new(line, self.line_end(span.end)), String::new())]);
+                style.literals &= self.style_before(behind).literals;
+            }
+            let new = write::behind_key(value, indent, &style);
+            if write::is_inline(value) {
+                return edits([
+                    (Span::at(behind), new),
+                    (Span::new(line, self.line_end(span.end)), String::new()),
+                ]);
             }
             return one(Span::new(line, span.end), new);
         }
@@ -191,7 +200,7 @@ impl<'a> Context<'a> {
             let text = self.in_style(node, value, indent, span.end);
             return one(span, if span.is_empty() { format!(" {text}") } else { text });
         }
-        let new = write::behind_key(value, indent, &self.style);
+        let new = write::behind_key(value, indent, &self.style_before(self.line_end(span.end)));
         if self.ends_line(span.end) {
             return one(Span::new(behind, span.end), new);
         }
@@ -203,18 +212,21 @@ impl<'a> Context<'a> {
         self.slice(at, self.line_end(at)).trim().is_empty()
     }
 
-    /// The document's style; where something follows on the line, text must stay on it.
+    /// The document's style; where a comment follows, a literal block would swallow it.
     fn style_before(&self, at: u32) -> Style {
-        Style { literals: self.style.literals && self.ends_line(at), ..self.style }
+        let behind = self.text.get(self.line_end(at) as usize..).unwrap_or("").trim_start();
+        let literals = self.style.literals && self.ends_line(at) && !behind.starts_with('#');
+        Style { literals, ..self.style }
     }
 
     /// A value where an old one stood: in its quotes if both are scalars.
     fn in_style(&self, node: NodeRef<'a>, value: &Json, indent: usize, end: u32) -> String {
         let style = self.style_before(end);
         match (&node.written().kind, value) {
-            (Kind::Scalar { style: quotes @ (Quotes::SingleQuoted | Quotes::DoubleQuoted), .. }, Json::String(_)) => {
-                write::scalar(value, *quotes, false, &style)
-            }
+            (
+                Kind::Scalar { style: quotes @ (Quotes::SingleQuoted | Quotes::DoubleQuoted), .. },
+                Json::String(_),
+            ) => write::scalar(value, *quotes, false, &style),
             _ => write::block(value, indent, &style),
         }
     }
@@ -304,7 +316,7 @@ impl<'a> Context<'a> {
             "{}{}{key}:{}",
             self.style.newline,
             " ".repeat(indent),
-            write::behind_key(value, indent, &self.style)
+            write::behind_key(value, indent, &self.style_before(at))
         );
         Ok(vec![TextEdit { span: Span::at(at), text: line }])
     }
@@ -318,12 +330,7 @@ impl<'a> Context<'a> {
         value: &Json,
     ) -> TextEdit {
         if flow {
-            return self.add_flow(
-                sequence,
-                last.full_span().start,
-                last,
-                &write::flow(value, &self.style),
-            );
+            return self.add_flow(sequence, last.full_span().start, last, &write::flow(value, &self.style));
         }
         let indent = column(self.text, sequence.full_span().start);
         // As far from the dash as the first item.
@@ -332,8 +339,8 @@ impl<'a> Context<'a> {
             spaces if !spaces.is_empty() && spaces.bytes().all(|b| b == b' ') => spaces.len(),
             _ => 1,
         };
-        let item = write::block(value, indent + 1 + gap, &self.style);
         let at = self.behind(last);
+        let item = write::block(value, indent + 1 + gap, &self.style_before(at));
         let text = format!("{}{}-{}{item}", self.style.newline, " ".repeat(indent), " ".repeat(gap));
         TextEdit { span: Span::at(at), text }
     }

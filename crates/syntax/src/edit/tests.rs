@@ -28,6 +28,7 @@ fn run(text: &str, edits: &[Edit]) -> Result<String, EditError> {
 }
 
 #[track_caller]
+#[allow(clippy::needless_pass_by_value)] // The tables read better so.
 fn gives(text: &str, edit: Edit, expected: &str) {
     assert_eq!(run(text, std::slice::from_ref(&edit)).as_deref(), Ok(expected), "{edit:?}");
 }

@@ -48,8 +48,10 @@ pub(super) struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     pub(super) fn new(text: &'t str, start: u32, expected: usize) -> Self {
+        let bom = text.get(start as usize..).is_some_and(|t| t.starts_with('\u{feff}'));
+        let last_end = start + if bom { 3 } else { 0 };
         let tree = Tree { nodes: Vec::with_capacity(expected), ..Tree::default() };
-        Self { text, tree, open: Vec::new(), pending: Vec::new(), targets: Vec::new(), last_end: start }
+        Self { text, tree, open: Vec::new(), pending: Vec::new(), targets: Vec::new(), last_end }
     }
 
     /// End of the last token that is known.
@@ -170,7 +172,7 @@ impl<'t> Builder<'t> {
         while at <= limit {
             match self.byte(at)? {
                 b' ' | b'\t' | b'\n' | b'\r' | b':' | b'-' | b'?' => at += 1,
-                b'#' => at = self.skip_until(at, |b| b == b'\n' || b == b'\r'),
+                b'#' | b'%' => at = self.skip_until(at, |b| b == b'\n' || b == b'\r'),
                 b'&' | b'!' => at = self.skip_until(at, |b| b.is_ascii_whitespace()),
                 b'|' | b'>' => {
                     let end = self.skip_until(at + 1, |b| !matches!(b, b'+' | b'-' | b'0'..=b'9'));
@@ -225,15 +227,23 @@ impl<'t> Builder<'t> {
 
     /// A sequence as deep as its key (`k:\n- a`) is reported behind its first dash.
     fn sequence_start(&self, at: u32) -> u32 {
-        let Some(key) = self.key_before() else { return at };
+        // Behind its key, or behind `?` where it is the key.
+        let from = match (self.key_before(), self.open.last()) {
+            (Some(key), _) => key.end,
+            (None, Some(open)) if open.mapping => {
+                let siblings = self.pending.get(open.children..).unwrap_or(&[]);
+                siblings.last().map_or(self.span_of(open.node).start, |last| self.span_of(*last).end)
+            }
+            _ => return at,
+        };
         let mut behind = at;
         let mut comments = self.tree.comments.iter().rev().peekable();
         loop {
-            let text = Span::new(key.end, behind).text(self.text);
+            let text = Span::new(from, behind).text(self.text);
             let trimmed = text.trim_end_matches([' ', '\t', '\n', '\r']);
-            let end = key.end + u32::try_from(trimmed.len()).unwrap_or(0);
+            let end = from + u32::try_from(trimmed.len()).unwrap_or(0);
             while comments.next_if(|c| c.span.end > end).is_some() {}
-            if let Some(comment) = comments.next_if(|c| c.span.end == end && c.span.start >= key.end) {
+            if let Some(comment) = comments.next_if(|c| c.span.end == end && c.span.start >= from) {
                 behind = comment.span.start;
                 continue;
             }
@@ -266,7 +276,7 @@ impl<'t> Builder<'t> {
         let end = if flow_end { at.max(inner_end.unwrap_or(at)) } else { inner_end.unwrap_or(start) };
         let first = self.pending.get(open.children).map_or(start, |id| self.full_start(*id));
         let children = self.pending.split_off(open.children);
-        let dash = !open.mapping && !open.flow && children.len() == 1;
+        let dash = !open.mapping && !open.flow && self.byte(start) == Some(b'-');
         if let Some(node) = self.node_mut(open.node) {
             node.span =
                 Span::new(if open.flow { start } else { start.min(first) }, end.max(start + u32::from(dash)));

@@ -123,9 +123,25 @@ fn read(document: &mut Document, masked: &str, options: ParseOptions, budget: &m
         Some(_) => recover::recover(document, slice, outcome, options.reading, budget),
     };
     outcome.store(document);
+    if !document.masks.is_empty() || document.broken {
+        settle(document);
+    }
     document.source = source(document);
     check::check(document, options);
     document.problems.sort_by_key(|p| p.span);
+}
+
+/// Characters that were hidden take several places in what was read: no span may begin or end inside one.
+fn settle(document: &mut Document) {
+    let text = &document.text;
+    let settled = |span: Span| {
+        let at = |offset: u32| u32::try_from(text.floor_char_boundary(offset as usize)).unwrap_or(offset);
+        Span::new(at(span.start), at(span.end))
+    };
+    document.nodes.iter_mut().for_each(|n| n.span = settled(n.span));
+    document.comments.iter_mut().for_each(|c| c.span = settled(c.span));
+    document.problems.iter_mut().for_each(|p| p.span = settled(p.span));
+    document.lost.iter_mut().for_each(|l| *l = settled(*l));
 }
 
 /// What Helm's `# Source: chart/templates/x.yaml` names.

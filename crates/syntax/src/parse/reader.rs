@@ -186,11 +186,8 @@ fn read_once(slice: &str, text: &str, base: u32, reading: Reading, stand_ins: &S
             _ => {}
         }
     }
-    if documents == 0 && error.is_none() {
-        // Only `...`: go-yaml wants content before it.
-        if let Some(dots) = slice.find("...").filter(|_| slice.lines().any(|l| l.starts_with("..."))) {
-            problems.push(refused(place(base, dots..dots + 3), "did not find expected node content"));
-        }
+    if let Some(dots) = leading_dots(slice) {
+        problems.push(refused(place(base, dots..dots + 3), "did not find expected node content"));
     }
     let end = base + u32::try_from(slice.len()).unwrap_or(0);
     Outcome { tree: builder.finish(end), problems, error }
@@ -210,6 +207,23 @@ fn place(base: u32, range: std::ops::Range<usize>) -> Span {
 
 fn refused(span: Span, message: &str) -> Problem {
     Problem { span, kind: ProblemKind::Refused, message: message.to_owned() }
+}
+
+/// Where `...` stands before any content: go-yaml wants some.
+fn leading_dots(slice: &str) -> Option<usize> {
+    let mut at = slice.len() - slice.trim_start_matches('\u{feff}').len();
+    for line in slice.get(at..)?.split_inclusive('\n') {
+        if line.starts_with("...")
+            && line.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
+        {
+            return Some(at);
+        }
+        if !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+            return None;
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// What follows the first document of the bytes: `Unmarshal` does not read it.
