@@ -81,6 +81,8 @@ fn keys_are_added_as_their_neighbours_are_written() {
     );
     gives("\"a\": 1\n\"b\": 2\n", insert("c", json!("x")), "\"a\": 1\n\"b\": 2\n\"c\": x\n");
     gives("a: 1", insert("b", json!(2)), "a: 1\nb: 2");
+    gives("a: |\n  x\n  z", insert("b", json!(1)), "a: |-\n  x\n  z\nb: 1");
+    gives("a:\n- |2+ # c\n   x", insert("b", json!(1)), "a:\n- |2- # c\n   x\nb: 1");
     gives("a: 1\r\n", insert("b", json!({"c": 1})), "a: 1\r\nb:\r\n  c: 1\r\n");
     gives("a:\nb: 1\n", insert("a.k", json!(true)), "a:\n  k: true\nb: 1\n");
     gives("a: # c\nb: 1\n", insert("a.k", json!(true)), "a: # c\n  k: true\nb: 1\n");
