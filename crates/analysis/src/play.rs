@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use podfit_model::cluster::Cluster;
 use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, Text};
-use podfit_scheduler::{Played, RolloutPlayed, Settled, State, Step, StepPlayed, WorkloadOutcome};
+use podfit_scheduler::{
+    Played, RolloutPlayed, Settled, SharedCluster, State, Step, StepPlayed, WorkloadOutcome,
+};
 
 use crate::Memo;
 use crate::context::{ObjectCx, Set};
@@ -21,6 +22,8 @@ pub(crate) struct Player<'a> {
     pub(crate) namespace: &'a str,
     /// The manifests as applied now.
     pub(crate) from: Option<&'a Set<'a>>,
+    /// The clusters of the options, made shareable once, in their order.
+    pub(crate) clusters: Vec<(&'a NamedCluster, SharedCluster)>,
     /// Whether an object of the set (by position) may be played: the server accepts it and every value is known.
     pub(crate) playable: &'a [bool],
 }
@@ -130,7 +133,7 @@ impl<'a> Player<'a> {
     /// A state for [`podfit_scheduler::play`].
     pub(crate) fn state(&self, cluster: Option<&NamedCluster>, objects: Vec<Object>) -> State {
         State {
-            cluster: cluster.map(|named| named.cluster.clone()).unwrap_or_else(Cluster::default),
+            cluster: cluster.map(|named| self.shared(named)).unwrap_or_default(),
             objects,
             namespace: Text::from(self.namespace),
             settle_each: false,
@@ -138,6 +141,11 @@ impl<'a> Player<'a> {
             ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
             closed_world: false,
         }
+    }
+
+    fn shared(&self, named: &NamedCluster) -> SharedCluster {
+        let known = self.clusters.iter().find(|(known, _)| std::ptr::eq(*known, named) || *known == named);
+        known.map_or_else(|| named.cluster.clone().into(), |(_, shared)| shared.clone())
     }
 
     fn old_state(&self, key: &ObjectKey, new: &Object, cluster: Option<&NamedCluster>) -> Option<Old> {

@@ -108,7 +108,9 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
         })
         .collect();
     let from = options.from.map(|files| Set::new(files, options.namespace()));
-    let player = Player { set, namespace: options.namespace(), from: from.as_ref(), playable: &playable };
+    let clusters = options.clusters.iter().map(|named| (named, named.cluster.clone().into())).collect();
+    let player =
+        Player { set, namespace: options.namespace(), from: from.as_ref(), clusters, playable: &playable };
     let workloads: Vec<WorkloadCx<'_>> = set.iter().filter_map(workload).collect();
     let selection = Selection::new(options);
     let mut drafts = Vec::new();

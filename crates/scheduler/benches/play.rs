@@ -48,7 +48,7 @@ const SPREAD: &str = "topologySpreadConstraints: [{maxSkew: 1, topologyKey: topo
 
 fn state(nodes: usize, object: Object) -> State {
     State {
-        cluster: cluster(nodes),
+        cluster: cluster(nodes).into(),
         objects: vec![object],
         namespace: "default".into(),
         settle_each: false,

@@ -122,7 +122,7 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         }
     }
     let state = State {
-        cluster: Cluster { nodes, objects: there, ..Cluster::default() },
+        cluster: Cluster { nodes, objects: there, ..Cluster::default() }.into(),
         objects: rest,
         namespace: "default".into(),
         settle_each: get("settle") == Some("yes"),

@@ -12,6 +12,7 @@ mod outcome;
 mod play;
 mod queue;
 mod settle;
+mod shared;
 mod steps;
 mod template;
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use podfit_model::cluster::Cluster;
+pub use crate::shared::SharedCluster;
+
 use podfit_model::object::{Object, ObjectKey, ResourceList, StringMap, Taint, Text};
 
 use crate::certainty::{self, Judge};
@@ -12,7 +13,7 @@ use crate::world::load;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct State {
     /// What is there before.
-    pub cluster: Cluster,
+    pub cluster: SharedCluster,
     /// What is applied, in this order. Objects that the API server refuses have been left out by the caller.
     pub objects: Vec<Object>,
     /// Namespace of objects that name none.

@@ -24,7 +24,7 @@ pub(crate) fn state(text: &str) -> State {
         })
         .collect();
     State {
-        cluster: Cluster { nodes, ..Cluster::default() },
+        cluster: Cluster { nodes, ..Cluster::default() }.into(),
         objects,
         namespace: "default".into(),
         settle_each: false,

@@ -59,11 +59,12 @@ fn grown(
     }
     let wanted = alone.outcome().map_or(1, |outcome| outcome.desired.max(1));
     let mut state = alone.state.clone();
-    for (number, shape) in shapes(&named.cluster.autoscaling, &workload.template.spec).iter().enumerate() {
-        for copy in 0..(wanted + 1).min(MOST_ADDED) {
-            state.cluster.nodes.push(node(shape, number, copy));
+    state.cluster.change(|cluster| {
+        for (number, shape) in shapes(&named.cluster.autoscaling, &workload.template.spec).iter().enumerate()
+        {
+            cluster.nodes.extend((0..(wanted + 1).min(MOST_ADDED)).map(|copy| node(shape, number, copy)));
         }
-    }
+    });
     let played = cx.memo.play(&state, &alone.steps);
     Some(Alone { state, played, ..alone.clone() })
 }

@@ -42,7 +42,8 @@ pub fn simulate_scenario(text: &str, name: &str) -> Result<Simulation, ScenarioE
     let mut there = parts.existing;
     there.extend(world::default_accounts(&parts.created));
     let state = State {
-        cluster: Cluster { name: Text::from(name), nodes: parts.nodes, objects: there, ..Cluster::default() },
+        cluster: Cluster { name: Text::from(name), nodes: parts.nodes, objects: there, ..Cluster::default() }
+            .into(),
         objects: parts.created,
         namespace: Text::from(NAMESPACE),
         settle_each: directives.settle,

@@ -59,7 +59,7 @@ impl<'a> Stage<'a> {
             }
         }
         let state = State {
-            cluster,
+            cluster: cluster.into(),
             objects: Vec::new(),
             namespace: Text::from(options.namespace),
             settle_each: false,
@@ -96,8 +96,12 @@ impl<'a> Stage<'a> {
         parts
             .nodes
             .retain(|node| self.state.cluster.nodes.iter().all(|other| other.meta.name != node.meta.name));
-        self.state.cluster.nodes.append(&mut parts.nodes);
-        self.state.cluster.objects.append(&mut parts.existing);
+        if !parts.nodes.is_empty() || !parts.existing.is_empty() {
+            self.state.cluster.change(|cluster| {
+                cluster.nodes.append(&mut parts.nodes);
+                cluster.objects.append(&mut parts.existing);
+            });
+        }
         self.state.objects.append(&mut parts.created);
     }
 

@@ -83,12 +83,24 @@ impl Scheduler {
     /// Adds a node. Taints that a control plane adds by condition (unschedulable, not-ready, unreachable, pressure) are
     /// worked out here.
     pub fn add_node(&mut self, node: &Node) -> NodeIndex {
+        let index = self.insert_node(node);
+        self.node_set_changed();
+        index
+    }
+
+    /// Adds many nodes at once: what depends on all of them is worked out once and not once per node.
+    pub fn add_nodes<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<NodeIndex> {
+        let added = nodes.into_iter().map(|node| self.insert_node(node)).collect();
+        self.node_set_changed();
+        added
+    }
+
+    fn insert_node(&mut self, node: &Node) -> NodeIndex {
         let index = to_u32(self.nodes.len());
         let tables = Arc::make_mut(&mut self.tables);
         self.nodes.push(Arc::new(NodeState::new(node, &mut tables.resources)));
         self.changed.push(1);
         tables.set_node(index, Some(&node.meta.labels));
-        self.node_set_changed();
         NodeIndex(index)
     }
 

@@ -37,14 +37,11 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
             world.scheduler.set_namespace(&Namespace { meta: ObjectMeta { name, ..ObjectMeta::default() } });
         }
     }
-    for node in &state.cluster.nodes {
-        world.put_node(node);
-    }
-    for object in all() {
-        if let Object::Node(node) = object {
-            world.put_node(node);
-        }
-    }
+    let further = all().filter_map(|object| match object {
+        Object::Node(node) => Some(node),
+        _ => None,
+    });
+    world.put_nodes(state.cluster.nodes.iter().chain(further));
     let mut refused = Vec::new();
     super::snapshot::load(&mut world, state);
     for object in all() {

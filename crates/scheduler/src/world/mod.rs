@@ -217,6 +217,29 @@ impl World {
         }
         !self.restless
     }
+    /// Adds nodes; one whose name is known already replaces it.
+    pub(crate) fn put_nodes<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) {
+        let mut new: Vec<&Node> = Vec::new();
+        let mut names = std::collections::BTreeSet::new();
+        for node in nodes {
+            let known = self.nodes.contains_key(&node.meta.name) || !names.insert(&node.meta.name);
+            if known {
+                self.put_new(&std::mem::take(&mut new));
+                self.put_node(node);
+            } else {
+                new.push(node);
+            }
+        }
+        self.put_new(&new);
+        self.node_changed();
+    }
+    fn put_new(&mut self, nodes: &[&Node]) {
+        let added = self.scheduler.add_nodes(nodes.iter().copied());
+        for (node, index) in nodes.iter().zip(added) {
+            self.catalog.set_node_labels(&node.meta.name, Some(&node.meta.labels));
+            self.nodes.insert(node.meta.name.clone(), index);
+        }
+    }
     /// Adds a node, or replaces it.
     pub(crate) fn put_node(&mut self, node: &Node) -> NodeIndex {
         let name = node.meta.name.clone();

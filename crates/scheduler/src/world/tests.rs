@@ -20,8 +20,10 @@ fn owner(hash: &str) -> String {
 
 fn played(cluster: &str, manifest: &str) -> Played {
     let mut state: State = state(&(node("w1", 4) + &node("w2", 4) + manifest));
-    state.cluster.snapshot = true;
-    state.cluster.objects = objects(cluster);
+    state.cluster.change(|there| {
+        there.snapshot = true;
+        there.objects = objects(cluster);
+    });
     play(&state, &[])
 }
 
