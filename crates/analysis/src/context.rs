@@ -1,6 +1,7 @@
 //! What a rule may ask: the set, its objects, the clusters, and what was played.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use podfit_model::object::{Container, Object, ObjectKey, PodTemplate};
@@ -188,12 +189,12 @@ impl<'a> Context<'a, '_> {
 
     /// The workload created alone on the cluster, then rolled out; none where nothing may be said of it (unknown
     /// values, a broken document, another scheduler's business) or where it makes no Pods by itself.
-    pub(crate) fn alone(&mut self, workload: &WorkloadCx<'_>, cluster: &NamedCluster) -> Option<Alone> {
+    pub(crate) fn alone(&mut self, workload: &WorkloadCx<'_>, cluster: &NamedCluster) -> Option<Rc<Alone>> {
         self.player.alone(workload.object.index, Some(cluster), self.memo)
     }
 
     /// As [`Context::alone`] on a cluster without nodes: what admission says, and nothing else.
-    pub(crate) fn admission(&mut self, workload: &WorkloadCx<'_>) -> Option<Alone> {
+    pub(crate) fn admission(&mut self, workload: &WorkloadCx<'_>) -> Option<Rc<Alone>> {
         self.player.alone(workload.object.index, None, self.memo)
     }
 

@@ -1,6 +1,9 @@
 //! Which question is put to the simulation for a workload of a set: what comes with it, what was there before, and
 //! which steps follow.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, Text};
@@ -15,6 +18,9 @@ use crate::set::NamedCluster;
 /// Annotations by which a Pod template says that its Pods never become Ready.
 const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
 
+/// Answers by the object's position and the cluster's.
+pub(crate) type Asked = BTreeMap<(usize, Option<Option<usize>>), Option<Rc<Alone>>>;
+
 /// Puts questions; holds what all questions of a set share.
 #[derive(Debug)]
 pub(crate) struct Player<'a> {
@@ -24,6 +30,8 @@ pub(crate) struct Player<'a> {
     pub(crate) from: Option<&'a Set<'a>>,
     /// The clusters of the options, made shareable once, in their order.
     pub(crate) clusters: Vec<(&'a NamedCluster, SharedCluster)>,
+    /// What was asked before: every rule asks the same.
+    pub(crate) asked: RefCell<Asked>,
     /// Whether an object of the set (by position) may be played: the server accepts it and every value is known.
     pub(crate) playable: &'a [bool],
 }
@@ -89,7 +97,19 @@ impl<'a> Player<'a> {
         index: usize,
         cluster: Option<&NamedCluster>,
         memo: &mut Memo,
-    ) -> Option<Alone> {
+    ) -> Option<Rc<Alone>> {
+        let place =
+            cluster.map(|named| self.clusters.iter().position(|(known, _)| std::ptr::eq(*known, named)));
+        let key = (index, place);
+        if let Some(known) = self.asked.borrow().get(&key) {
+            return known.clone();
+        }
+        let answer = self.ask(index, cluster, memo).map(Rc::new);
+        self.asked.borrow_mut().insert(key, answer.clone());
+        answer
+    }
+
+    fn ask(&self, index: usize, cluster: Option<&NamedCluster>, memo: &mut Memo) -> Option<Alone> {
         if !self.playable.get(index).copied().unwrap_or(false) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! What belongs together is judged together: rules run over a set, drafts become findings.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
@@ -109,8 +110,14 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
         .collect();
     let from = options.from.map(|files| Set::new(files, options.namespace()));
     let clusters = options.clusters.iter().map(|named| (named, named.cluster.clone().into())).collect();
-    let player =
-        Player { set, namespace: options.namespace(), from: from.as_ref(), clusters, playable: &playable };
+    let player = Player {
+        set,
+        namespace: options.namespace(),
+        from: from.as_ref(),
+        clusters,
+        asked: RefCell::default(),
+        playable: &playable,
+    };
     let workloads: Vec<WorkloadCx<'_>> = set.iter().filter_map(workload).collect();
     let selection = Selection::new(options);
     let mut drafts = Vec::new();
