@@ -33,6 +33,8 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     }
     let mut batch = gather::gather(args, console, &mut errors);
     let mut reports = batch.judge_all(console);
+    // A patch that is only shown changes nothing: what was found is still there.
+    let untouched = args.diff.then(|| reports.clone());
     let mut fixed = None;
     if args.fix || args.diff {
         let result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes);
@@ -42,7 +44,7 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         }
         fixed = Some(result);
     }
-    let mut report = outcome::merge(reports, errors);
+    let mut report = outcome::merge(untouched.unwrap_or(reports), errors);
     let sources = batch.sources();
     sources.rename_streams(&mut report);
     baseline::load(args, &batch, &mut report.errors).subtract(&mut report);

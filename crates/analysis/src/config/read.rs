@@ -166,6 +166,8 @@ impl<'a> Reader<'a> {
         setting
     }
 
+    /// `off` is `Some(None)`.
+    #[allow(clippy::option_option)] // as the field it is read for
     fn severity(&mut self, node: NodeRef<'a>) -> Option<Option<Severity>> {
         // `off` is a boolean to YAML: what counts is what stands there.
         match node.text().unwrap_or_default() {

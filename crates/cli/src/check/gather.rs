@@ -1,6 +1,6 @@
 //! From arguments to a batch: files read, sets formed, clusters loaded.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -45,10 +45,18 @@ pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<Input
     let named: Vec<_> =
         read.files.iter().filter(|file| file.candidate.explicit).map(|file| &file.facts).collect();
     let brought = cluster::from_files(named);
-    let clusters_of_sets = sets
-        .iter()
-        .map(|set| clusters_of(args, set, &read.files, brought.as_ref(), &mut clusters, errors))
-        .collect();
+    let mut shared: BTreeMap<Vec<usize>, Arc<[NamedCluster]>> = BTreeMap::new();
+    let mut clusters_of_sets = Vec::new();
+    for set in &sets {
+        let wanted = clusters_of(args, set, &read.files, brought.as_ref(), &mut clusters, errors);
+        // Thousands of sets can be judged on one snapshot: each list is made once.
+        let key = wanted.iter().map(|cluster| Arc::as_ptr(cluster).addr()).collect();
+        let list =
+            shared.entry(key).or_insert_with(|| wanted.iter().map(|cluster| (**cluster).clone()).collect());
+        clusters_of_sets.push((wanted, Arc::clone(list)));
+    }
+    // Kept until here: an address names a cluster only as long as it lives.
+    let clusters_of_sets = clusters_of_sets.into_iter().map(|(_, list)| list).collect();
     let mut texts = clusters.texts;
     texts.extend(
         read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))),
@@ -64,23 +72,19 @@ fn clusters_of(
     brought: Option<&Arc<NamedCluster>>,
     clusters: &mut Clusters,
     errors: &mut Vec<InputError>,
-) -> Vec<NamedCluster> {
+) -> Vec<Arc<NamedCluster>> {
     let found = set.found.as_deref();
-    let owned = |cluster: Arc<NamedCluster>| (*cluster).clone();
     if !args.cluster.is_empty() {
-        let named = args.cluster.iter().filter_map(|wanted| clusters.named(wanted, found, errors));
-        return named.map(owned).collect();
+        return args.cluster.iter().filter_map(|wanted| clusters.named(wanted, found, errors)).collect();
     }
     if args.cluster_from_set {
         let all = set.files.iter().filter_map(|at| files.get(*at)).map(|file| &file.facts);
-        return cluster::from_files(all).or_else(|| brought.cloned()).map(owned).into_iter().collect();
+        return cluster::from_files(all).or_else(|| brought.cloned()).into_iter().collect();
     }
     let configured = set.variants.first().and_then(|variant| variant.config.cluster.as_deref());
     match (configured, found) {
-        (Some(wanted), Some(found)) => {
-            clusters.of_config(wanted, found, errors).map(owned).into_iter().collect()
-        }
-        _ => brought.cloned().map(owned).into_iter().collect(),
+        (Some(wanted), Some(found)) => clusters.of_config(wanted, found, errors).into_iter().collect(),
+        _ => brought.cloned().into_iter().collect(),
     }
 }
 

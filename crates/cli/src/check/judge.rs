@@ -33,8 +33,10 @@ pub(crate) struct Batch {
 /// A set with what it is judged on, and what was simulated for it.
 struct World {
     set: Set,
-    clusters: Vec<NamedCluster>,
+    clusters: Arc<[NamedCluster]>,
     memo: Memo,
+    /// It will be judged again: what was simulated is kept.
+    again: bool,
     prove: usize,
 }
 
@@ -51,7 +53,7 @@ impl Batch {
         args: &CheckArgs,
         read: Read,
         sets: Vec<Set>,
-        clusters: Vec<Vec<NamedCluster>>,
+        clusters: Vec<Arc<[NamedCluster]>>,
         from: Option<Vec<Arc<FileFacts>>>,
         texts: Vec<(String, Arc<str>)>,
     ) -> Self {
@@ -63,7 +65,7 @@ impl Batch {
         let share = (budget / sets.len().max(1)).max(1);
         let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
             let prove = if at < budget { share } else { 0 };
-            World { set, clusters, memo: Memo::new(), prove }
+            World { set, clusters, memo: Memo::new(), again: args.fix || args.diff, prove }
         });
         let options = Options {
             kubernetes: args.input.kubernetes_version.clone(),
@@ -184,6 +186,10 @@ impl World {
                 }
             }
         }
+        if !self.again {
+            // Thousands of sets on a large cluster: what was simulated for one is of no use to the next.
+            self.memo = Memo::new();
+        }
         whole.unwrap_or_else(super::outcome::empty)
     }
 }
@@ -201,9 +207,9 @@ fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
             continue;
         }
         let holds = |file: &&Arc<FileFacts>| {
-            let named = file.file.documents.iter().filter(|it| it.source.as_deref() == Some(&*span.file));
-            named.into_iter().any(|document| {
-                document.span.start <= span.start.byte && span.start.byte <= document.span.end
+            file.file.documents.iter().any(|document| {
+                let part = document.span.start..=document.span.end;
+                document.source.as_deref() == Some(&*span.file) && part.contains(&span.start.byte)
             })
         };
         if let Some(file) = files.iter().find(holds) {

@@ -24,7 +24,7 @@ fn fixed() -> String {
 #[test]
 fn a_patch_changes_nothing() {
     let folder = folder_with(&[("pod.yaml", MISSPELT)]);
-    let said = run(folder.path(), ["check", "pod.yaml", "--diff", "--unsafe-fixes"], "");
+    let said = run(folder.path(), ["check", "pod.yaml", "--diff", "--unsafe-fixes"], "").exits(1);
     assert!(said.stdout.starts_with("--- a/pod.yaml\n+++ b/pod.yaml\n"), "{said:#?}");
     assert!(
         said.stdout.contains(
