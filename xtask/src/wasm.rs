@@ -1,4 +1,4 @@
-//! `cargo xtask wasm`: the WASM module with its JavaScript for Node and for the web, in `target/wasm`.
+//! `cargo xtask wasm`: the WASM module with its JavaScript for Node and for the web, in `target/podfit-wasm`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds `podfit-wasm` and writes `target/wasm/nodejs` and `target/wasm/web`.
+/// Builds `podfit-wasm` and writes `target/podfit-wasm/nodejs` and `target/podfit-wasm/web`.
 pub(crate) fn write() -> Result<(), String> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
@@ -21,7 +21,7 @@ pub(crate) fn write() -> Result<(), String> {
     }
     let module = target.join(TARGET).join("wasm/podfit_wasm.wasm");
     for flavour in ["nodejs", "web"] {
-        let folder = target.join("wasm").join(flavour);
+        let folder = target.join("podfit-wasm").join(flavour);
         bind(&module, &folder, flavour).map_err(|error| format!("{flavour}: {error:#}"))?;
         let size = std::fs::metadata(folder.join("podfit_bg.wasm")).map_err(|error| error.to_string())?.len();
         println!("{flavour}: {size} bytes before wasm-opt, in {}", folder.display());

@@ -31,19 +31,22 @@ impl Finisher<'_> {
         for draft in &mut kept {
             draft.severity = selection.severity(draft.rule, draft.severity);
         }
-        let rank = |draft: &Draft| crate::rules::rules().iter().position(|rule| rule.name == draft.rule.name);
+        // Fixes are proven up to a number, so the order in which they are is part of the answer.
         kept.sort_by_cached_key(|draft| {
+            let place = draft.place;
             (
-                draft.place.file,
-                draft.place.span.start,
-                draft.place.span.end,
-                rank(draft),
+                place.file,
+                place.span.start,
+                place.span.end,
+                draft.rule.name,
                 draft.object,
                 draft.cluster.clone(),
             )
         });
         let fixes = Fixer { set: self.set, options: self.options }.fixes(&kept, memo);
-        let findings = kept.iter().zip(fixes).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
+        let mut findings: Vec<Finding> =
+            kept.iter().zip(fixes).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
+        findings.sort_by(Finding::order);
         (findings, suppressed)
     }
 

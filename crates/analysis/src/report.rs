@@ -141,6 +141,19 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
 }
 
+impl Finding {
+    /// Source order: file, place, rule, cluster. Every surface sorts by this.
+    pub fn order(&self, other: &Self) -> std::cmp::Ordering {
+        let place = |finding: &Self| (finding.span.start.byte, finding.span.end.byte);
+        self.span
+            .file
+            .cmp(&other.span.file)
+            .then_with(|| place(self).cmp(&place(other)))
+            .then_with(|| self.rule.cmp(&other.rule))
+            .then_with(|| self.cluster.cmp(&other.cluster))
+    }
+}
+
 /// Identity of an object.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectRef {

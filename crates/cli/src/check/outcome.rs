@@ -50,11 +50,7 @@ pub(crate) fn merge(reports: Vec<Report>, errors: Vec<InputError>) -> Report {
         whole.errors.extend(report.errors);
         whole.findings.extend(report.findings);
     }
-    whole.findings.sort_by(|a, b| {
-        let place = |finding: &'_ Finding| (finding.span.start.byte, finding.span.end.byte);
-        let files = a.span.file.cmp(&b.span.file);
-        files.then_with(|| place(a).cmp(&place(b))).then_with(|| a.rule.cmp(&b.rule))
-    });
+    whole.findings.sort_by(Finding::order);
     let mut seen: Vec<InputError> = Vec::new();
     whole.errors.retain(|error| {
         let new = !seen.contains(error);
