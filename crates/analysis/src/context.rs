@@ -199,7 +199,7 @@ impl<'a> Context<'a, '_> {
     }
 
     /// The whole set together on the cluster.
-    pub(crate) fn together(&mut self, cluster: &NamedCluster) -> Option<Arc<podfit_scheduler::Played>> {
+    pub(crate) fn together(&mut self, cluster: &NamedCluster) -> Arc<podfit_scheduler::Played> {
         self.player.together(cluster, self.memo)
     }
 

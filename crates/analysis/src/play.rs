@@ -90,7 +90,7 @@ impl Alone {
     }
 }
 
-impl<'a> Player<'a> {
+impl Player<'_> {
     /// See [`crate::context::Context::alone`].
     pub(crate) fn alone(
         &self,
@@ -138,7 +138,7 @@ impl<'a> Player<'a> {
     }
 
     /// See [`crate::context::Context::together`].
-    pub(crate) fn together(&self, cluster: &NamedCluster, memo: &mut Memo) -> Option<Arc<Played>> {
+    pub(crate) fn together(&self, cluster: &NamedCluster, memo: &mut Memo) -> Arc<Played> {
         let mut objects = self.support();
         for object in self.set.iter() {
             let playable = self.playable.get(object.index).copied().unwrap_or(false);
@@ -146,8 +146,9 @@ impl<'a> Player<'a> {
                 objects.extend(playable_object(object).map(|(_, object)| object));
             }
         }
-        let state = self.state(Some(cluster), objects);
-        Some(memo.play(&state, &[]))
+        // What arises only in company is a warning however sure it is.
+        let state = State { search_orders: false, ..self.state(Some(cluster), objects) };
+        memo.play(&state, &[])
     }
 
     /// A state for [`podfit_scheduler::play`].
@@ -160,6 +161,7 @@ impl<'a> Player<'a> {
             jobs_complete: false,
             ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
             closed_world: false,
+            search_orders: true,
         }
     }
 

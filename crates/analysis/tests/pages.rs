@@ -3,6 +3,9 @@
 //! Fences of a page: `yaml cluster` (for all examples below it), `yaml from` (what is applied now), `yaml bad`,
 //! `yaml good`. Where a rule speaks by default as information only, other information is let pass in its examples.
 
+// Helpers of tests may panic.
+#![allow(clippy::panic, clippy::expect_used)]
+
 use std::sync::Arc;
 
 use podfit_analysis::report::{Finding, Severity};

@@ -1,5 +1,8 @@
 //! What holds for sets: one question is simulated once, comments suppress, live state counts, assumptions lower severity.
 
+// A helper of tests may panic, and manifests are put together from parts.
+#![allow(clippy::panic, clippy::format_push_string)]
+
 use std::sync::Arc;
 
 use podfit_analysis::report::{Certainty, Finding, Severity};

@@ -55,6 +55,7 @@ fn state(nodes: usize, object: Object) -> State {
         jobs_complete: false,
         ready_annotations: Vec::new(),
         closed_world: true,
+        search_orders: true,
     }
 }
 

@@ -129,6 +129,7 @@ fn differences(text: &str, verdict: &Value) -> Vec<String> {
         jobs_complete: get("jobs-complete") == Some("yes"),
         ready_annotations: vec!["oracle/ready".into()],
         closed_world: true,
+        search_orders: true,
     };
     let mut steps = Vec::new();
     for (i, (name, value)) in header

@@ -10,6 +10,8 @@ use crate::certainty::{self, Judge};
 use crate::world::load;
 
 /// What is there and what is applied.
+// Each is a switch of its own; there is no state machine in them.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct State {
     /// What is there before.
@@ -27,6 +29,9 @@ pub struct State {
     /// Objects that the manifests refer to but that are neither applied nor in the cluster: `true` when the cluster is
     /// known to be complete (a scenario), so that absence is a fact; `false` when they may simply live elsewhere.
     pub closed_world: bool,
+    /// Whether other orders of events are searched where no lemma speaks. Without it such outcomes are `Likely`: right
+    /// for a caller that makes nothing of certainty.
+    pub search_orders: bool,
 }
 
 /// What happens after everything has come to rest.
@@ -332,7 +337,7 @@ pub fn play(state: &State, steps: &[Step]) -> Played {
     let (mut world, mut refused) = load::world(state);
     world.settle();
     let objects: Vec<Object> = state.objects.iter().filter(|object| is_applied(object)).cloned().collect();
-    let mut judge = Judge::new(&world, &objects, steps);
+    let mut judge = Judge::new(&world, &objects, steps, state.search_orders);
     let mut started = Vec::new();
     for object in &objects {
         let Some((kind, meta)) = load::workload_meta(object) else { continue };

@@ -31,6 +31,7 @@ pub(crate) fn state(text: &str) -> State {
         jobs_complete: false,
         ready_annotations: vec!["ready".into()],
         closed_world: true,
+        search_orders: true,
     }
 }
 

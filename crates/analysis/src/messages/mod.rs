@@ -90,8 +90,11 @@ impl Catalogue {
     pub fn parse(language: Language, text: &str) -> Self {
         let mut catalogue = Self { language, ..Self::english() };
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
-        let entries =
-            file.documents.first().and_then(podfit_syntax::Document::root).map(|root| root.entries());
+        let entries = file
+            .documents
+            .first()
+            .and_then(podfit_syntax::Document::root)
+            .map(podfit_syntax::NodeRef::entries);
         for (key, value) in entries.unwrap_or_default() {
             let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
             let slot = KEYS.binary_search(&key).ok().and_then(|index| catalogue.templates.get_mut(index));

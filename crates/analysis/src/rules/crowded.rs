@@ -19,7 +19,7 @@ pub(crate) fn check(named: &NamedCluster, cx: &mut Context<'_, '_>) {
     if workloads < 2 {
         return;
     }
-    let Some(played) = cx.together(named) else { return };
+    let played = cx.together(named);
     for (key, outcome) in &played.settled.workloads {
         let Some(pods) = outcome.pending_pods.first() else { continue };
         let Some(position) = cx.set.by_key.get(key).and_then(|positions| positions.first()) else { continue };

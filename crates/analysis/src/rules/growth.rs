@@ -59,6 +59,7 @@ fn grown(
     }
     let wanted = alone.outcome().map_or(1, |outcome| outcome.desired.max(1));
     let mut state = alone.state.clone();
+    state.search_orders = false;
     state.cluster.change(|cluster| {
         for (number, shape) in shapes(&named.cluster.autoscaling, &workload.template.spec).iter().enumerate()
         {

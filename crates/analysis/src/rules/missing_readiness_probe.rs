@@ -27,16 +27,13 @@ impl Rule for MissingReadinessProbe {
         }
         let name = &container.container.name;
         let at = container.workload.object.key_at(&container.path.clone().key("name"));
-        match service(container.workload, cx) {
-            Some(service) => {
-                let message = msg::missing_readiness_probe_service(name, service);
-                let draft = cx.report(container.workload.object, &path, at, message);
-                draft.severity(Severity::Warning).help(msg::missing_readiness_probe_help());
-            }
-            None => {
-                let draft = cx.report(container.workload.object, &path, at, msg::missing_readiness_probe(name));
-                draft.help(msg::missing_readiness_probe_help());
-            }
-        }
+        let draft = if let Some(service) = service(container.workload, cx) {
+            let message = msg::missing_readiness_probe_service(name, service);
+            let draft = cx.report(container.workload.object, &path, at, message);
+            draft.severity(Severity::Warning)
+        } else {
+            cx.report(container.workload.object, &path, at, msg::missing_readiness_probe(name))
+        };
+        draft.help(msg::missing_readiness_probe_help());
     }
 }

@@ -50,6 +50,7 @@ pub fn simulate_scenario(text: &str, name: &str) -> Result<Simulation, ScenarioE
         jobs_complete: directives.jobs_complete,
         ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
         closed_world: true,
+        search_orders: true,
     };
     let played = play(&state, &steps);
     let states = assemble::steps(&steps, &played).map_err(|(index, wrong)| match places.get(index) {

@@ -66,6 +66,7 @@ impl<'a> Stage<'a> {
             jobs_complete: false,
             ready_annotations: READY_ANNOTATIONS.iter().map(|key| Text::from(*key)).collect(),
             closed_world,
+            search_orders: true,
         };
         let (steps, refused, unknown) = (Vec::new(), Vec::new(), Vec::new());
         Ok(Self { options, version, state, steps, refused, unknown, fleet, old })

@@ -68,9 +68,9 @@ impl Stage<'_> {
 
 impl<'a> Judge<'a> {
     /// Before anything is applied.
-    pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step]) -> Self {
+    pub(crate) fn new(world: &World, objects: &[Object], steps: &[Step], searches: bool) -> Self {
         let spent = Rc::default();
-        let search = Search::new(world, objects, steps, Rc::clone(&spent));
+        let search = if searches { Search::new(world, objects, steps, Rc::clone(&spent)) } else { None };
         Self { search, due: Vec::new(), sure: true, spent }
     }
     /// Steps that searches took.
