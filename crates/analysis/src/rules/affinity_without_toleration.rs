@@ -30,7 +30,7 @@ impl Rule for AffinityWithoutToleration {
         if cx.clusters().is_empty() {
             control_plane_only(workload, cx);
         }
-        if spec.node_selector.is_empty() && spec.affinity.node_required.is_none() {
+        if !names_a_pool(workload) {
             return;
         }
         for named in cx.clusters() {
@@ -57,6 +57,16 @@ impl Rule for AffinityWithoutToleration {
             draft.severity(Severity::Info).cluster(&named.name).help(msg::affinity_without_toleration_help());
         }
     }
+}
+
+/// Selecting an operating system or an architecture is no choice of a pool.
+fn names_a_pool(workload: &WorkloadCx<'_>) -> bool {
+    const EVERYWHERE: [&str; 4] =
+        ["kubernetes.io/os", "kubernetes.io/arch", "beta.kubernetes.io/os", "beta.kubernetes.io/arch"];
+    let spec = &workload.template.spec;
+    let required = spec.affinity.node_required.iter().flatten().flat_map(|term| &term.match_expressions);
+    let keys = spec.node_selector.keys().chain(required.map(|requirement| &requirement.key));
+    keys.into_iter().any(|key| !EVERYWHERE.contains(&&**key))
 }
 
 /// Control-plane nodes carry a taint of the same name on every cluster that kubeadm and its kin make.

@@ -19,15 +19,19 @@ pub(crate) fn ineligible(spec: &PodSpec, node: &Node) -> Option<Ineligible> {
     if !selected(spec, node) {
         return Some(Ineligible::NotSelected);
     }
-    let tolerated = |taint: &Taint| spec.tolerations.iter().any(|toleration| toleration.tolerates(taint));
-    let keeps_off = |taint: &&Taint| taint.effect != TaintEffect::PreferNoSchedule && !tolerated(taint);
-    if let Some(taint) = node.taints.iter().find(keeps_off) {
+    if let Some(taint) = untolerated(spec, node) {
         return Some(Ineligible::Tainted(taint.clone()));
     }
     if node.unschedulable {
         return Some(Ineligible::Cordoned);
     }
     None
+}
+
+/// The first taint of the node that keeps the Pods off, whatever they select.
+pub(crate) fn untolerated<'n>(spec: &PodSpec, node: &'n Node) -> Option<&'n Taint> {
+    let tolerated = |taint: &Taint| spec.tolerations.iter().any(|toleration| toleration.tolerates(taint));
+    node.taints.iter().find(|taint| taint.effect != TaintEffect::PreferNoSchedule && !tolerated(taint))
 }
 
 /// `nodeSelector` and required node affinity.

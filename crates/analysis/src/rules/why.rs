@@ -7,7 +7,7 @@ use podfit_model::object::Node;
 use podfit_scheduler::{PendingNode, PendingPods};
 use podfit_syntax::Path;
 
-use super::eligible::{Ineligible, ineligible, taint_text};
+use super::eligible::{taint_text, untolerated};
 use super::words::requirement_words;
 use crate::context::WorkloadCx;
 use crate::messages::{Message, msg};
@@ -52,10 +52,8 @@ fn clause(
             let taints: BTreeSet<String> = nodes
                 .iter()
                 .filter_map(|pending| node_named(cluster, &pending.node))
-                .filter_map(|node| match ineligible(spec, node) {
-                    Some(Ineligible::Tainted(taint)) => Some(taint_text(&taint)),
-                    _ => None,
-                })
+                .filter_map(|node| untolerated(spec, node))
+                .map(taint_text)
                 .collect();
             if taints.is_empty() {
                 msg::why_tainted_by_state(count)

@@ -32,6 +32,9 @@ fn write(path: &Path, before: &str, text: &str, given: &[PathBuf]) -> Result<(),
     }
     let failed = |error: std::io::Error| reason(&error);
     let current = std::fs::read(&target).map_err(failed)?;
+    if matches!(current.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return Err("it is UTF-16 text: convert it to UTF-8 first".to_owned());
+    }
     if current != before.as_bytes() {
         return Err("it was changed meanwhile".to_owned());
     }

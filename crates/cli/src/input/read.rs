@@ -76,7 +76,7 @@ pub(crate) fn bytes(path: Option<&Path>) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether any document can have the keys of an object. A text in UTF-16 counts: it must be refused, not passed over.
+/// Whether any document can have the keys of an object, in UTF-16 too.
 fn mentions_kubernetes(bytes: &[u8]) -> bool {
     let has = |needle: &[u8]| memmem::find(bytes, needle).is_some();
     if utf16(bytes).is_some() {
@@ -86,7 +86,7 @@ fn mentions_kubernetes(bytes: &[u8]) -> bool {
     (has(b"apiVersion") && has(b"kind")) || has(b"\"\\u") || has(b"\"\\x")
 }
 
-/// Byte order marks of UTF-16.
+/// Byte order marks of UTF-16. Go's YAML library goes by them too, so such a manifest is accepted (seen on v1.36).
 fn utf16(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, ..] => Some("UTF-16LE"),
@@ -98,10 +98,12 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
 /// The text, or what is there instead.
 pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
     if let Some(encoding) = utf16(&bytes) {
-        let message = format!(
-            "this is {encoding} text, and Kubernetes reads UTF-8: convert it (iconv -f {encoding} -t UTF-8)"
-        );
-        return Err(problem(name, message));
+        return from_utf16(&bytes, encoding).ok_or_else(|| {
+            problem(
+                name,
+                format!("its byte order mark says {encoding}, and its bytes are not: convert it to UTF-8"),
+            )
+        });
     }
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return Ok(text),
@@ -123,6 +125,19 @@ pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
         message,
         span: Some(Span { file: name.to_owned(), start: place, end: place }),
     })
+}
+
+/// The same text in UTF-8, its byte order mark included; none where a pair of code units is broken.
+fn from_utf16(bytes: &[u8], encoding: &str) -> Option<String> {
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let unit = |pair: &[u8]| match (encoding, pair) {
+        ("UTF-16LE", [low, high]) => u16::from_le_bytes([*low, *high]),
+        (_, [high, low]) => u16::from_be_bytes([*high, *low]),
+        _ => 0,
+    };
+    char::decode_utf16(bytes.chunks_exact(2).map(unit)).collect::<Result<String, _>>().ok()
 }
 
 /// Line and column of a byte behind which the text is no longer readable.
@@ -179,7 +194,10 @@ mod tests {
         );
         assert!(message.starts_with("this is not UTF-8: byte 0xe9"), "{message}");
         assert_eq!(place, Some((2, 5)));
-        assert!(said(b"\xff\xfea\0").0.starts_with("this is UTF-16LE text"));
+        assert_eq!(decode("x", b"\xff\xfea\0".to_vec()).unwrap(), "\u{feff}a");
+        assert_eq!(decode("x", b"\xfe\xff\0a\xd8\x3d\xde\0".to_vec()).unwrap(), "\u{feff}a\u{1f600}");
+        assert!(said(b"\xff\xfea").0.starts_with("its byte order mark says UTF-16LE"));
+        assert!(said(b"\xff\xfe\x3d\xd8").0.starts_with("its byte order mark says UTF-16LE"));
         assert!(said(b"\x7fELF\0\xff").0.starts_with("this is a binary file"));
         assert_eq!(decode("x", "\u{feff}a: 1".into()).unwrap(), "\u{feff}a: 1");
     }
