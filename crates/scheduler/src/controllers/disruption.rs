@@ -17,6 +17,8 @@ pub(crate) struct Status {
     pub(crate) healthy: i64,
     pub(crate) desired: i64,
     pub(crate) allowed: i64,
+    /// The resource without scale subresource that made the sync fail: nothing is allowed then.
+    pub(crate) unscalable: Option<&'static str>,
 }
 
 /// What the eviction subresource answers.
@@ -34,14 +36,18 @@ fn covers(budget: &PodDisruptionBudget, key: &ObjectKey, world: &World, id: PodI
         && budget.selector.as_ref().is_some_and(|wanted| label_selector_matches(wanted, &pod.admitted.labels))
 }
 
-/// `spec.replicas` of the controller, as the scale finders see it.
-fn scale(workload: &Workload, world: &World) -> i64 {
+/// `spec.replicas` of the controller, as the scale finders see it, or the resource that has no scale subresource.
+fn scale(workload: &Workload, world: &World) -> Result<i64, &'static str> {
     match &workload.kind {
-        Kind::Deployment(state) => state.object.replicas.value,
-        Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => world.sets[*set].replicas,
-        Kind::StatefulSet(state) => state.object.replicas.value,
-        // Kinds without a scale subresource count for nothing.
-        _ => 0,
+        Kind::Deployment(state) => Ok(state.object.replicas.value),
+        Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => {
+            Ok(world.sets[*set].replicas)
+        }
+        Kind::StatefulSet(state) => Ok(state.object.replicas.value),
+        Kind::DaemonSet(_) => Err("daemonsets.apps"),
+        Kind::Job(_) | Kind::CronJob(_) => Err("jobs.batch"),
+        // Nobody manages it: it counts for nothing.
+        Kind::Pod => Ok(0),
     }
 }
 
@@ -49,7 +55,19 @@ fn scale(workload: &Workload, world: &World) -> i64 {
 pub(crate) fn status(world: &World, key: &ObjectKey, budget: &PodDisruptionBudget) -> Status {
     let pods: Vec<PodId> = world.pods.ids().filter(|id| covers(budget, key, world, *id)).collect();
     let owners: BTreeSet<WorkloadId> = pods.iter().filter_map(|id| world.pods[*id].workload).collect();
-    let scaled: i64 = owners.iter().map(|workload| scale(&world.workloads[*workload], world)).sum();
+    let integer =
+        budget.max_unavailable.is_none() && matches!(&budget.min_available, None | Some(IntOrString::Int(_)));
+    let scaled = if integer {
+        0
+    } else {
+        match owners.iter().map(|workload| scale(&world.workloads[*workload], world)).sum() {
+            Ok(scaled) => scaled,
+            Err(resource) => {
+                // `failSafe`: the rest of the status stays as it was when the budget was created.
+                return Status { healthy: 0, desired: 0, allowed: 0, unscalable: Some(resource) };
+            }
+        }
+    };
     let count = i64::try_from(pods.len()).unwrap_or(i64::MAX);
     let (expected, desired) = match (&budget.max_unavailable, &budget.min_available) {
         (Some(most), _) => (scaled, (scaled - most.scaled_up(scaled).unwrap_or(0)).max(0)),
@@ -63,7 +81,7 @@ pub(crate) fn status(world: &World, key: &ObjectKey, budget: &PodDisruptionBudge
     };
     let healthy = i64::try_from(pods.iter().filter(is_healthy).count()).unwrap_or(i64::MAX);
     let allowed = if expected <= 0 { 0 } else { (healthy - desired).max(0) };
-    Status { healthy, desired, allowed }
+    Status { healthy, desired, allowed, unscalable: None }
 }
 
 /// Asks to evict one Pod, and evicts it where the answer is yes.
@@ -107,7 +125,12 @@ pub(crate) fn evict(world: &mut World, id: PodId) -> Eviction {
 }
 
 fn refusal(name: &str, now: Status) -> String {
-    let cause = if now.healthy <= now.desired {
+    let cause = if let Some(resource) = now.unscalable {
+        format!(
+            "The disruption budget {name} does not allow evicting pods currently because it failed sync: {resource} does \
+             not implement the scale subresource"
+        )
+    } else if now.healthy <= now.desired {
         format!(
             "The disruption budget {name} needs {} healthy pods and has {} currently",
             now.desired, now.healthy

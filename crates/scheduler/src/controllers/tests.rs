@@ -239,6 +239,43 @@ fn budgets_and_drains() {
     }
 }
 
+/// `getScaleController` fails for kinds without scale subresource, and `failSafe` allows nothing; an integer minAvailable
+/// asks for no scale.
+#[test]
+fn budgets_over_pods_that_no_scale_stands_behind() {
+    let calc = job("parallelism: 2")
+        .replace("    spec: {restartPolicy", "    metadata: {labels: {app: web}}\n    spec: {restartPolicy");
+    let web = deployment("web", 3, "", 1, &cpu(1));
+    for (workloads, budget, evicted) in [
+        (calc.clone(), "maxUnavailable: 1", 0),
+        (calc.clone(), "maxUnavailable: 100%", 0),
+        (calc.clone(), "minAvailable: 50%", 0),
+        (calc.clone(), "minAvailable: 1", 2),
+        (calc + &web, "maxUnavailable: 2", 0),
+        (web, "maxUnavailable: 2", 3),
+    ] {
+        let text = format!(
+            "{}{workloads}---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {{name: b}}\nspec: {{{budget}, \
+             selector: {{matchLabels: {{app: web}}}}}}\n",
+            node("w1", 8)
+        );
+        let steps = [
+            crate::Step::Apply(objects(&node("w2", 8))),
+            crate::Step::Drain(crate::NodeChoice::Name("w1".into())),
+        ];
+        let played = play(&state(&text), &steps);
+        let StepPlayed::Drain { evicted: count, blocked, .. } = &played.steps[1] else {
+            panic!("{:?}", played.steps)
+        };
+        assert_eq!(*count, evicted, "{budget}");
+        let wanted = "Cannot evict pod as it would violate the pod's disruption budget. The disruption budget b does not \
+                      allow evicting pods currently because it failed sync: jobs.batch does not implement the scale \
+                      subresource";
+        assert!(blocked.iter().all(|(_, message)| message == wanted), "{blocked:?}");
+        assert_eq!(blocked.is_empty(), evicted > 0, "{budget}");
+    }
+}
+
 #[test]
 fn taints_evict_and_an_endless_eviction_ends() {
     let tainted = node("w1", 8) + "spec: {taints: [{key: k, effect: NoExecute}]}\n";
