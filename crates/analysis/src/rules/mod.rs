@@ -7,6 +7,7 @@ mod crowded;
 mod cures;
 mod eligible;
 mod growth;
+mod remedies;
 mod self_anti;
 mod serving;
 mod shared_memory;

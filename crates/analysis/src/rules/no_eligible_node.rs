@@ -2,6 +2,7 @@
 
 use podfit_model::cluster::Cluster;
 
+use super::eligible::{taint_text, untolerated};
 use super::growth::curable_by_node;
 use super::pods_stay_pending::headline;
 use super::verdict::{Cause, other_scheduler, pending, weigh};
@@ -62,7 +63,11 @@ fn help(workload: &WorkloadCx<'_>, cluster: &Cluster, grows: bool) -> Message {
     keys.dedup();
     let unmatched = cluster.nodes.iter().all(|node| !super::eligible::selected(spec, node));
     if !unmatched || keys.is_empty() {
-        return msg::no_eligible_node_help_taints();
+        let mut shut = cluster.nodes.iter().filter_map(|node| Some((node, untolerated(spec, node)?)));
+        return match (shut.next(), shut.next()) {
+            (Some((node, taint)), None) => msg::no_eligible_node_help_taint(&node.meta.name, taint_text(taint)),
+            _ => msg::no_eligible_node_help_taints(),
+        };
     }
     let values: Vec<Message> = keys
         .into_iter()

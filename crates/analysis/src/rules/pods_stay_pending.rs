@@ -59,6 +59,8 @@ pub(crate) fn headline(workload: &WorkloadCx<'_>, pending: i64, desired: i64, wh
     let name = &workload.object.key.name;
     if kind == "Pod" {
         msg::pods_stay_pending_pod(name, why)
+    } else if desired == 1 {
+        msg::pods_stay_pending_one(kind, name, why)
     } else {
         msg::pods_stay_pending(pending, desired, kind, name, why)
     }

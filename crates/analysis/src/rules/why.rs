@@ -7,8 +7,8 @@ use podfit_model::object::Node;
 use podfit_scheduler::{PendingNode, PendingPods};
 use podfit_syntax::Path;
 
-use super::eligible::{taint_text, untolerated};
-use super::words::requirement_words;
+use super::eligible::{selected, taint_text, untolerated};
+use super::words::{requirement_words, selector_words};
 use crate::context::WorkloadCx;
 use crate::messages::{Message, msg};
 
@@ -64,16 +64,47 @@ fn clause(
         "NodeAffinity" => msg::why_not_selected(count, selector_text(workload)),
         "NodeName" => msg::why_other_name(count),
         "NodePorts" => msg::why_port_taken(count),
-        "NodeResourcesFit" => match reason.strip_prefix("Insufficient ") {
-            Some(resource) => msg::why_insufficient(count, resource),
-            None => msg::why_too_many_pods(count),
+        "NodeResourcesFit" => {
+            // One node may be short of several things: "Insufficient cpu, Insufficient memory".
+            let short: Vec<&str> =
+                reason.split(", ").filter_map(|part| part.strip_prefix("Insufficient ")).collect();
+            if short.is_empty() {
+                msg::why_too_many_pods(count)
+            } else {
+                msg::why_insufficient(count, short.join(", "))
+            }
+        }
+        "PodTopologySpread" => match counted_as_empty(workload, cluster) {
+            0 => msg::why_spread(count),
+            empty => msg::why_spread_tainted(count, empty),
         },
-        "PodTopologySpread" => msg::why_spread(count),
         "InterPodAffinity" if reason.contains("existing pods") => msg::why_repelled(count),
         "InterPodAffinity" if reason.contains("anti-affinity") => msg::why_anti_affinity(count),
-        "InterPodAffinity" => msg::why_affinity(count),
+        "InterPodAffinity" => msg::why_affinity(count, affinity_words(workload)),
         _ => msg::why_other(count, reason),
     }
+}
+
+/// Nodes that the Pods may not use and that a hard spread constraint counts all the same (nodeTaintsPolicy Ignore).
+fn counted_as_empty(workload: &WorkloadCx<'_>, cluster: &Cluster) -> i64 {
+    use podfit_model::object::{NodeInclusionPolicy, WhenUnsatisfiable};
+    let spec = &workload.template.spec;
+    let ignores = spec.topology_spread_constraints.iter().any(|constraint| {
+        constraint.when_unsatisfiable == WhenUnsatisfiable::DoNotSchedule
+            && *constraint.node_taints_policy == NodeInclusionPolicy::Ignore
+    });
+    let shut =
+        |node: &&Node| selected(spec, node) && (untolerated(spec, node).is_some() || node.unschedulable);
+    let count = if ignores { cluster.nodes.iter().filter(shut).count() } else { 0 };
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// The labels that required Pod affinity asks for.
+fn affinity_words(workload: &WorkloadCx<'_>) -> String {
+    let terms = workload.template.spec.affinity.pod_required.iter();
+    let words: Vec<String> =
+        terms.filter_map(|term| term.label_selector.as_ref()).map(selector_words).collect();
+    words.join(" and ")
 }
 
 fn node_named<'a>(cluster: &'a Cluster, name: &str) -> Option<&'a Node> {
