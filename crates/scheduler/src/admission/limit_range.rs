@@ -3,6 +3,7 @@
 use podfit_model::object::{LimitRange, LimitRangeItem, PodSpec, Quantity, ResourceList};
 
 use super::Denial;
+use super::quota::aggregate;
 
 /// Fills in default limits and requests of containers. A range's max stands for a missing default limit, and the
 /// default limit for a missing default request (`pkg/apis/core/v1/defaults.go` SetDefaults_LimitRangeItem).
@@ -48,13 +49,13 @@ pub(super) fn validate(spec: &PodSpec, ranges: &[LimitRange]) -> Result<(), Deni
         for item in &range.limits {
             match &*item.kind {
                 "Container" => {
-                    for container in &spec.containers {
+                    for container in spec.containers.iter().chain(&spec.init_containers) {
                         check(item, &container.resources.requests, &container.resources.limits, &mut errors);
                     }
                 }
                 "Pod" => {
-                    let requests = common_sum(spec.containers.iter().map(|c| &c.resources.requests));
-                    let limits = common_sum(spec.containers.iter().map(|c| &c.resources.limits));
+                    // Overhead is no part of it.
+                    let (requests, limits) = (aggregate(spec, false), aggregate(spec, true));
                     check(item, &requests, &limits, &mut errors);
                 }
                 _ => {}
@@ -131,19 +132,4 @@ fn ratio(
             micro % 1_000_000
         ));
     }
-}
-
-/// The sum of each resource that all lists name.
-fn common_sum<'a>(mut lists: impl Iterator<Item = &'a ResourceList>) -> ResourceList {
-    let Some(first) = lists.next() else { return ResourceList::new() };
-    let mut sum = first.clone();
-    for list in lists {
-        sum.retain(|name, _| list.contains_key(name));
-        for (name, amount) in &mut sum {
-            if let Some(other) = list.get(name) {
-                *amount = amount.plus(*other);
-            }
-        }
-    }
-    sum
 }

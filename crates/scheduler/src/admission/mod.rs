@@ -114,7 +114,7 @@ pub(crate) fn admit(
     if let Some(node) = spec.node_name.as_ref().and_then(|name| catalog.node_labels(name)) {
         pod_defaults::topology_labels(&mut labels, node);
     }
-    pod_defaults::validate(&spec, &labels)?;
+    pod_defaults::validate(&spec)?;
     pod_defaults::merge_label_keys(&mut spec, &labels);
     limit_range::validate(&spec, catalog.limit_ranges(request.namespace))?;
     runtime_class::validate(&spec, catalog)?;

@@ -3,8 +3,8 @@
 //! `matchLabelKeys` (`pkg/registry/core/pod/strategy.go`).
 
 use podfit_model::object::{
-    Field, LabelOperator, LabelRequirement, LabelSelector, PodAffinityTerm, PodSpec, StringMap, TaintEffect,
-    Text, Toleration, TolerationOperator,
+    Container, Field, LabelOperator, LabelRequirement, LabelSelector, PodAffinityTerm, PodSpec, StringMap,
+    TaintEffect, Text, Toleration, TolerationOperator,
 };
 
 use super::Denial;
@@ -94,8 +94,16 @@ pub(crate) fn is_per_pod_label(key: &str) -> bool {
         )
 }
 
-/// Rules of Pod validation that a template passes and its Pods do not.
-pub(super) fn validate(spec: &PodSpec, _labels: &StringMap) -> Result<(), Denial> {
+/// Rules of Pod validation that a template passes and its Pods do not: what a LimitRange filled in is validated with
+/// the rest.
+pub(super) fn validate(spec: &PodSpec) -> Result<(), Denial> {
+    let mut over = requests_over_limits("containers", &spec.containers);
+    over.extend(requests_over_limits("initContainers", &spec.init_containers));
+    match over.as_slice() {
+        [] => {}
+        [one] => return Err(Denial::Invalid(one.clone())),
+        many => return Err(Denial::Invalid(format!("[{}]", many.join(", ")))),
+    }
     if spec.node_name.is_some() && !spec.scheduling_gates.is_empty() {
         return Err(Denial::Invalid(
             "spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared".into(),
@@ -112,6 +120,37 @@ pub(super) fn validate(spec: &PodSpec, _labels: &StringMap) -> Result<(), Denial
         }
     }
     Ok(())
+}
+
+/// `ValidateContainerResourceRequirements`: a request within its limit, and equal to it where the resource is not
+/// overcommitted.
+fn requests_over_limits(field: &str, containers: &[Container]) -> Vec<String> {
+    let mut errors = Vec::new();
+    for (i, container) in containers.iter().enumerate() {
+        for (name, request) in &container.resources.requests {
+            let Some(limit) = container.resources.limits.get(name) else { continue };
+            let rule = if overcommitted(name) {
+                if request <= limit {
+                    continue;
+                }
+                "less than or equal to"
+            } else {
+                if request == limit {
+                    continue;
+                }
+                "equal to"
+            };
+            errors.push(format!(
+                "spec.{field}[{i}].resources.requests: Invalid value: \"{request}\": must be {rule} {name} limit of {limit}"
+            ));
+        }
+    }
+    errors
+}
+
+/// `IsOvercommitAllowed`: resources of Kubernetes' own other than huge pages.
+fn overcommitted(name: &str) -> bool {
+    !name.starts_with("hugepages-") && (!name.contains('/') || name.contains("kubernetes.io/"))
 }
 
 fn mentions(selector: &LabelSelector, key: &Text) -> bool {

@@ -137,7 +137,8 @@ pub(crate) fn container_requests(spec: &PodSpec) -> ResourceList {
     containers(spec, false)
 }
 
-fn aggregate(spec: &PodSpec, limits: bool) -> ResourceList {
+/// Requests or limits of the whole Pod, without overhead; what is said for the Pod itself goes before its containers.
+pub(super) fn aggregate(spec: &PodSpec, limits: bool) -> ResourceList {
     let mut sum = containers(spec, limits);
     if let Some(level) = &spec.resources {
         for (name, amount) in if limits { &level.limits } else { &level.requests } {

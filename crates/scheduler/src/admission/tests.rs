@@ -37,7 +37,17 @@ fn refusals_have_the_servers_words() {
             with("runtimeClassName: kata"),
             r#"pods "m" is forbidden: pod rejected: RuntimeClass "kata" not found"#,
         ),
-        (RANGE, cpu(2), r#"pods "m" is forbidden: maximum cpu usage per Container is 1, but request is 2"#),
+        // The range's max stands for the default limit that it does not give.
+        (
+            RANGE,
+            cpu(2),
+            r#"Pod "m" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1"#,
+        ),
+        (
+            RANGE,
+            "containers: [{name: c, image: 'i:1', resources: {limits: {cpu: 2}}}]".into(),
+            r#"pods "m" is forbidden: maximum cpu usage per Container is 1, but limit is 2"#,
+        ),
         (
             ACCOUNT,
             with("serviceAccountName: app"),
@@ -67,6 +77,66 @@ fn refusals_have_the_servers_words() {
         "no account is listed: nothing is proven"
     );
     assert_eq!(failure("", &with("priorityClassName: system-node-critical")), None);
+}
+
+fn limits(item: &str) -> String {
+    format!("---\napiVersion: v1\nkind: LimitRange\nmetadata: {{name: r}}\nspec: {{limits: [{{{item}}}]}}\n")
+}
+
+#[test]
+fn what_a_limit_range_fills_in_is_validated() {
+    let over = r#"Pod "m" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1"#;
+    let range = limits("type: Container, default: {cpu: '1'}");
+    assert_eq!(failure(&range, &cpu(2)).as_deref(), Some(over));
+    assert_eq!(failure(&range, &cpu(1)), None);
+    let bare = format!("---\napiVersion: v1\nkind: Pod\nmetadata: {{name: m}}\nspec: {{{}}}\n", cpu(2));
+    let played = play(&state(&(node("w1", 8) + &range + &bare)), &[]);
+    assert_eq!(played.refused.iter().map(|r| r.message.as_str()).collect::<Vec<_>>(), [over]);
+    assert!(played.settled.workloads.is_empty());
+    // A default request over the container's own limit does not stand: the limit is the request before.
+    let range = limits("type: Container, defaultRequest: {cpu: '1'}");
+    let pod = "containers: [{name: c, image: 'i:1', resources: {limits: {cpu: 500m}}}]";
+    assert_eq!(failure(&range, pod), None);
+    // What may not be overcommitted must be equal.
+    let range =
+        limits("type: Container, default: {example.com/gpu: '2'}, defaultRequest: {example.com/gpu: '1'}");
+    assert_eq!(
+        failure(&range, &cpu(1)).as_deref(),
+        Some(
+            r#"Pod "m" is invalid: spec.containers[0].resources.requests: Invalid value: "1": must be equal to example.com/gpu limit of 2"#
+        )
+    );
+}
+
+#[test]
+fn a_limit_range_looks_at_init_containers_and_sidecars_too() {
+    let init = |extra: &str, amount: &str| {
+        format!(
+            "containers: [{{name: c, image: 'i:1', resources: {{limits: {{cpu: 500m}}}}}}], initContainers: [{{name: \
+             s, image: 'i:1', {extra} resources: {{limits: {{cpu: {amount}}}}}}}]"
+        )
+    };
+    let (container, pod) = (limits("type: Container, max: {cpu: '1'}"), limits("type: Pod, max: {cpu: '1'}"));
+    for (range, spec, message) in [
+        (
+            &container,
+            init("", "2"),
+            Some(r#"pods "m" is forbidden: maximum cpu usage per Container is 1, but limit is 2"#),
+        ),
+        (
+            &pod,
+            init("restartPolicy: Always,", "800m"),
+            Some(r#"pods "m" is forbidden: maximum cpu usage per Pod is 1, but limit is 1300m"#),
+        ),
+        (&pod, init("", "800m"), None),
+        (
+            &pod,
+            init("", "2"),
+            Some(r#"pods "m" is forbidden: maximum cpu usage per Pod is 1, but limit is 2"#),
+        ),
+    ] {
+        assert_eq!(failure(range, &spec).as_deref(), message, "{spec}");
+    }
 }
 
 #[test]
