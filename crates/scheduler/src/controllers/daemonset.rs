@@ -1,6 +1,6 @@
 //! DaemonSet (`pkg/controller/daemon`: daemon_controller.go, update.go, util/daemonset_util.go).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use podfit_model::object::{DaemonSet, Node, PodSpec, StringMap, TaintEffect, Text, UpdateKind};
@@ -91,13 +91,12 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
     let mut spec = PodSpec::clone(&world.templates[template].source.spec);
     add_tolerations(&mut spec);
     let mut pods = by_node(world, workload);
-    let mut desired = 0;
+    let mut chosen = BTreeSet::new();
     let mut missing = Vec::new();
     let mut surplus = Vec::new();
     for index in world.scheduler.nodes() {
         let Some(node) = world.scheduler.node(index) else { continue };
         let (run, stay) = wanted(&spec, node);
-        desired += i64::from(run);
         let here = pods.get(&index).map_or(&[][..], Vec::as_slice);
         if run && here.is_empty() {
             missing.push(index);
@@ -107,9 +106,11 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
             surplus.extend(here.iter().copied().filter(|pod| !world.pods[*pod].terminating));
         }
         if run {
+            chosen.insert(index);
             pods.entry(index).or_default();
         }
     }
+    let desired = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
     if let Kind::DaemonSet(state) = &mut world.workloads[workload].kind {
         state.desired = desired;
     }
@@ -125,7 +126,7 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
     if surge == 0 {
         replace(world, template, &pods, unavailable);
     } else {
-        let nodes = surge_nodes(world, template, &pods, surge);
+        let nodes = surge_nodes(world, template, &pods, &chosen, surge);
         create(world, workload, &set, template, &spec, &nodes);
     }
 }
@@ -215,16 +216,33 @@ fn pick<T>(world: &mut World, mut candidates: Vec<T>, count: usize) -> Vec<T> {
 }
 
 /// Nodes that may get a new Pod beside the old one; deletes old ones whose successor is available.
-fn surge_nodes(world: &mut World, template: TemplateId, pods: &ByNode, max_surge: i64) -> Vec<NodeIndex> {
-    let mut surging = 0;
-    let (mut nodes, mut candidates, mut go) = (Vec::new(), Vec::new(), Vec::new());
+///
+/// A node that should not run the set any more gets none: its old Pod goes at once where it is not available, and else
+/// as soon as more nodes have an available Pod than should run the set.
+fn surge_nodes(
+    world: &mut World,
+    template: TemplateId,
+    pods: &ByNode,
+    chosen: &BTreeSet<NodeIndex>,
+    max_surge: i64,
+) -> Vec<NodeIndex> {
+    let (mut surging, mut available) = (0, 0);
+    let (mut nodes, mut candidates, mut go, mut unwanted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (node, here) in pods {
-        match sides(world, template, here) {
-            None => surging += 1,
-            Some((_, None)) => {}
-            Some((None, Some(old))) if !world.pods[old].available => nodes.push(*node),
-            Some((None, Some(_))) => candidates.push(*node),
-            Some((Some(new), Some(old))) => {
+        let Some((new, old)) = sides(world, template, here) else {
+            surging += 1;
+            continue;
+        };
+        available += i64::from(old.or(new).is_some_and(|pod| world.pods[pod].available));
+        match (new, old) {
+            (_, None) => {}
+            (None, Some(old)) => match (world.pods[old].available, chosen.contains(node)) {
+                (false, false) => go.push(old),
+                (false, true) => nodes.push(*node),
+                (true, false) => unwanted.push(old),
+                (true, true) => candidates.push(*node),
+            },
+            (Some(new), Some(old)) => {
                 if world.pods[new].available {
                     go.push(old);
                 } else {
@@ -233,11 +251,13 @@ fn surge_nodes(world: &mut World, template: TemplateId, pods: &ByNode, max_surge
             }
         }
     }
+    let count = |limit: i64| usize::try_from(limit.max(0)).unwrap_or(0);
+    let desired = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
+    go.extend(pick(world, unwanted, count(available - desired)));
     for pod in go {
         world.terminate(pod);
     }
-    let rest = usize::try_from((max_surge - surging).max(0)).unwrap_or(0);
-    nodes.extend(pick(world, candidates, rest));
+    nodes.extend(pick(world, candidates, count(max_surge - surging)));
     nodes
 }
 

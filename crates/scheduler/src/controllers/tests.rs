@@ -177,6 +177,31 @@ fn daemon_sets_replace_within_their_budget() {
     }
 }
 
+/// `rollingUpdate` with surge on nodes that the new template does not want: available Pods go when enough others are
+/// available, others at once, and none gets a successor.
+#[test]
+fn a_surge_leaves_nodes_that_should_not_run_the_set() {
+    let surge = "rollingUpdate: {maxSurge: 1, maxUnavailable: 0}";
+    let tainted = node("w2", 4) + "spec: {taints: [{key: a, effect: NoSchedule}]}\n";
+    let tolerant = |pod: String| format!("{pod}, tolerations: [{{operator: Exists}}]");
+    for (never_ready, first, second, result, old, new) in [
+        (false, cpu(1), cpu(1), RolloutResult::Complete, 0, 1),
+        // The successor on w1 does not fit: w1 keeps its old Pod, w2's is not needed for desired 1.
+        (false, cpu(1), cpu(9), RolloutResult::Stuck, 1, 1),
+        (true, cpu(1), cpu(1), RolloutResult::Stuck, 0, 1),
+    ] {
+        let annotate = |text: String| {
+            if never_ready { text.replace("annotations: {", "annotations: {ready: 'false', ") } else { text }
+        };
+        let text = node("w1", 4) + &tainted + &annotate(daemon(surge, 1, &tolerant(first)));
+        let played = play(&state(&text), &[rollout(&annotate(daemon(surge, 2, &second)))]);
+        let rolled = last_rollout(&played);
+        let got = (rolled.result, rolled.old_pods.pods, rolled.new_pods.pods);
+        assert_eq!(got, (result, old, new), "{never_ready} {second}");
+        assert!(rolled.timeline.iter().filter(|e| e.event == PodEvent::Created).count() == 1);
+    }
+}
+
 fn job(spec: &str) -> String {
     format!(
         "---\napiVersion: batch/v1\nkind: Job\nmetadata: {{name: calc}}\nspec:\n  {spec}\n  template:\n    spec: \
