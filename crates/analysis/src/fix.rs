@@ -9,7 +9,7 @@ use crate::context::Set;
 use crate::draft::{Draft, FixDraft};
 use crate::finish::{fingerprint, reported_name};
 use crate::report::{Applicability, Category, Edit, Fix, Severity};
-use crate::set::{SetOptions, judge};
+use crate::set::{SetOptions, judge_some};
 use crate::{FileFacts, FileOptions, Memo, analyse_file};
 
 /// Plans and proves the fixes of a set.
@@ -122,20 +122,27 @@ impl Fixer<'_> {
         let good = |found: &Found| {
             !found.all.contains(&wanted) && found.errors.iter().all(|error| errors_before.contains(error))
         };
-        if !good(&self.judged(&files, self.options.from, memo)) {
+        if !good(&self.judged(&files, self.options.from, draft.object, memo)) {
             return Proof::No;
         }
-        if rolled && !good(&self.judged(&files, Some(self.set.files), memo)) {
+        if rolled && !good(&self.judged(&files, Some(self.set.files), draft.object, memo)) {
             return Proof::OnlyAfterwards;
         }
         Proof::Yes
     }
 
-    fn judged(&self, files: &[Arc<FileFacts>], from: Option<&[Arc<FileFacts>]>, memo: &mut Memo) -> Found {
+    /// What is found in the object that was fixed; the rest of the set stays what it was.
+    fn judged(
+        &self,
+        files: &[Arc<FileFacts>],
+        from: Option<&[Arc<FileFacts>]>,
+        object: Option<usize>,
+        memo: &mut Memo,
+    ) -> Found {
         let options = SetOptions { from, prove_fixes: 0, ..self.options.clone() };
         let set = Set::new(files, options.namespace());
         let mut found = Found { errors: BTreeSet::new(), all: BTreeSet::new() };
-        for draft in judge(&set, &options, memo) {
+        for draft in judge_some(&set, &options, memo, object) {
             let print = fingerprint(&draft, draft.object.and_then(|index| set.object(index)));
             if draft.severity == Severity::Error {
                 found.errors.insert(print.clone());

@@ -96,10 +96,24 @@ fn tally(count: usize) -> u32 {
 
 /// What all enabled rules draft, in the order of rules.
 pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) -> Vec<Draft> {
+    judge_some(set, options, memo, None)
+}
+
+/// As [`judge`], or only what concerns one object (by position): what a fix of it could change.
+pub(crate) fn judge_some(
+    set: &Set<'_>,
+    options: &SetOptions<'_>,
+    memo: &mut Memo,
+    only: Option<usize>,
+) -> Vec<Draft> {
+    let wanted = |object: &ObjectCx<'_>| only.is_none_or(|index| index == object.index);
     let version = options.version();
     let violations: Vec<Vec<podfit_schema::Violation>> = set
         .iter()
-        .map(|object| object.node().map(|node| podfit_schema::validate(node, version)).unwrap_or_default())
+        .map(|object| match object.node() {
+            Some(node) if wanted(&object) => podfit_schema::validate(node, version),
+            _ => Vec::new(),
+        })
         .collect();
     let playable: Vec<bool> = set
         .iter()
@@ -118,7 +132,7 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
         asked: RefCell::default(),
         playable: &playable,
     };
-    let workloads: Vec<WorkloadCx<'_>> = set.iter().filter_map(workload).collect();
+    let workloads: Vec<WorkloadCx<'_>> = set.iter().filter(wanted).filter_map(workload).collect();
     let selection = Selection::new(options);
     let mut drafts = Vec::new();
     crate::rules::each(&mut |info, rule: &dyn RunRule| {
@@ -134,8 +148,10 @@ pub(crate) fn judge(set: &Set<'_>, options: &SetOptions<'_>, memo: &mut Memo) ->
             rule: info,
             drafts: Vec::new(),
         };
-        rule.set(&mut cx);
-        for object in set.iter() {
+        if only.is_none() {
+            rule.set(&mut cx);
+        }
+        for object in set.iter().filter(wanted) {
             rule.object(object, &mut cx);
         }
         for workload in &workloads {
