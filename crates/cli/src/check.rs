@@ -53,6 +53,11 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     outcome::status(args, &report)
 }
 
+/// The format that was asked for, else the one for who reads.
+fn format(args: &CheckArgs, console: &Console) -> Format {
+    args.format.unwrap_or(if console.terminal { Format::Full } else { Format::Concise })
+}
+
 fn show(
     args: &CheckArgs,
     batch: &Batch,
@@ -71,7 +76,7 @@ fn show(
         }
         return;
     }
-    let format = args.format.unwrap_or(if console.terminal { Format::Full } else { Format::Concise });
+    let format = format(args, console);
     let text = if args.statistics && matches!(format, Format::Full | Format::Concise) {
         render::statistics::render(report, &console.style)
     } else {

@@ -61,7 +61,7 @@ pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<Input
     texts.extend(
         read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))),
     );
-    Batch::new(args, read, sets, clusters_of_sets, from, texts)
+    Batch::new(args, super::format(args, console), read, sets, clusters_of_sets, from, texts)
 }
 
 /// The clusters that a set is judged on.

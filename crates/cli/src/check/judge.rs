@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use podfit_analysis::report::{Applicability, Fix};
 use podfit_analysis::{
     Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, analyse_set,
 };
@@ -17,8 +18,18 @@ use crate::render::{Sources, progress};
 
 /// Fixes that a report proves unasked, in all.
 const PROVEN_IN_REPORTS: usize = 200;
-/// Fixes that are proven for a person who reads: nobody reads more.
-const PROVEN_FOR_READING: usize = 50;
+/// Fixes that are proven for a person who reads, in all: only for the words "by hand" behind some of them.
+const PROVEN_FOR_READING: usize = 10;
+
+/// How many fixes are proven: each is a simulation of its own, and some formats do not even show fixes.
+fn budget(args: &CheckArgs, format: Format) -> usize {
+    match format {
+        _ if args.fix || args.diff => usize::MAX,
+        Format::Json | Format::Sarif => PROVEN_IN_REPORTS,
+        Format::Full if !args.statistics => PROVEN_FOR_READING,
+        Format::Full | Format::Concise | Format::Github | Format::Gitlab | Format::Junit => 0,
+    }
+}
 
 /// Everything that one run judges.
 pub(crate) struct Batch {
@@ -28,6 +39,8 @@ pub(crate) struct Batch {
     from: Option<Vec<Arc<FileFacts>>>,
     texts: Vec<(String, Arc<str>)>,
     options: Options,
+    /// Fixes to prove in all.
+    budget: usize,
 }
 
 /// A set with what it is judged on, and what was simulated for it.
@@ -35,8 +48,9 @@ struct World {
     set: Set,
     clusters: Arc<[NamedCluster]>,
     memo: Memo,
-    /// It will be judged again: what was simulated is kept.
+    /// It can be judged again: what was simulated is kept.
     again: bool,
+    /// Fixes to prove.
     prove: usize,
 }
 
@@ -51,21 +65,19 @@ struct Options {
 impl Batch {
     pub(crate) fn new(
         args: &CheckArgs,
+        format: Format,
         read: Read,
         sets: Vec<Set>,
         clusters: Vec<Arc<[NamedCluster]>>,
         from: Option<Vec<Arc<FileFacts>>>,
         texts: Vec<(String, Arc<str>)>,
     ) -> Self {
-        let budget = match args.format {
-            _ if args.fix || args.diff => usize::MAX,
-            Some(Format::Json | Format::Sarif) => PROVEN_IN_REPORTS,
-            _ => PROVEN_FOR_READING,
-        };
-        let share = (budget / sets.len().max(1)).max(1);
+        let budget = budget(args, format);
+        // A set alone takes what it wants; several are told once it is known which of them have something to prove.
+        let at_once = if sets.len() > 1 && budget < usize::MAX { 0 } else { budget };
         let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
-            let prove = if at < budget { share } else { 0 };
-            World { set, clusters, memo: Memo::new(), again: args.fix || args.diff, prove }
+            let again = args.fix || args.diff || at < budget.saturating_sub(at_once);
+            World { set, clusters, memo: Memo::new(), again, prove: at_once }
         });
         let options = Options {
             kubernetes: args.input.kubernetes_version.clone(),
@@ -81,6 +93,7 @@ impl Batch {
             from,
             texts,
             options,
+            budget,
         }
     }
 
@@ -88,14 +101,35 @@ impl Batch {
     pub(crate) fn judge_all(&mut self, console: &Console) -> Vec<Report> {
         let bar = progress::Bar::new(self.files.len(), console);
         let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
-        self.worlds
+        let mut reports: Vec<Report> = self
+            .worlds
             .par_iter_mut()
             .map(|world| {
                 let report = world.judge(files, from, options);
                 bar.step_by(world.set.files.len());
                 report
             })
-            .collect()
+            .collect();
+        self.prove(&mut reports);
+        reports
+    }
+
+    /// Counts the budget down over the sets, in their order, and judges those again that got a part of it.
+    fn prove(&mut self, reports: &mut [Report]) {
+        let mut left = self.budget;
+        if self.worlds.len() < 2 || left == usize::MAX {
+            return;
+        }
+        for (world, report) in self.worlds.iter_mut().zip(reports.iter()) {
+            world.prove = unproven(report).min(left);
+            left -= world.prove;
+        }
+        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        self.worlds
+            .par_iter_mut()
+            .zip(reports.par_iter_mut())
+            .filter(|(world, _)| world.prove > 0)
+            .for_each(|(world, report)| *report = world.judge(files, from, options));
     }
 
     /// Gives files new texts and judges their sets again.
@@ -156,6 +190,7 @@ impl World {
         let facts = facts_of(&self.set.files);
         let several = self.set.variants.len() > 1;
         let mut whole: Option<Report> = None;
+        let mut left = self.prove;
         for variant in &self.set.variants {
             let set_options = SetOptions {
                 clusters: &self.clusters,
@@ -165,10 +200,11 @@ impl World {
                 select: &options.select,
                 ignore: &options.ignore,
                 from,
-                prove_fixes: self.prove,
+                prove_fixes: left,
                 catalogue: &options.catalogue,
             };
             let mut report = analyse_set(&facts, &set_options, &mut self.memo);
+            left = left.saturating_sub(proven(&report));
             name_files(&mut report, &facts);
             if several {
                 // All files are judged, for objects refer to each other; what an override says holds for its own.
@@ -194,6 +230,20 @@ impl World {
     }
 }
 
+fn fixes(report: &Report) -> impl Iterator<Item = &Fix> {
+    report.findings.iter().flat_map(|finding| &finding.fixes)
+}
+
+fn proven(report: &Report) -> usize {
+    fixes(report).filter(|fix| fix.proven.is_some()).count()
+}
+
+/// Fixes that could be proven and were not.
+fn unproven(report: &Report) -> usize {
+    let open = |fix: &&Fix| fix.proven.is_none() && fix.applicability != Applicability::DisplayOnly;
+    fixes(report).filter(open).count()
+}
+
 /// Names every place by the file that it can be opened in. The analysis names it as a `# Source:` comment does, which
 /// is right for a stream only (`Sources::rename_streams`): elsewhere the lines counted are those of the file itself.
 fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
@@ -215,5 +265,34 @@ fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
         if let Some(file) = files.iter().find(holds) {
             span.file = file.name.to_string();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser as _;
+
+    #[derive(clap::Parser)]
+    struct Line {
+        #[command(flatten)]
+        check: CheckArgs,
+    }
+
+    #[test]
+    fn fixes_are_proven_where_that_is_shown() {
+        let of = |flags: &[&str], format| {
+            let line = Line::parse_from(["check"].iter().chain(flags));
+            budget(&line.check, format)
+        };
+        for format in [Format::Concise, Format::Github, Format::Gitlab, Format::Junit] {
+            assert_eq!(of(&[], format), 0, "{format:?}");
+            assert_eq!(of(&["--fix"], format), usize::MAX, "{format:?}");
+        }
+        assert_eq!(of(&[], Format::Json), 200);
+        assert_eq!(of(&[], Format::Sarif), 200);
+        assert_eq!(of(&[], Format::Full), 10);
+        assert_eq!(of(&["--statistics"], Format::Full), 0);
+        assert_eq!(of(&["--diff"], Format::Full), usize::MAX);
     }
 }

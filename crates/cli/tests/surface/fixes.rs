@@ -74,3 +74,15 @@ fn a_link_out_of_the_given_folder_is_refused() {
     assert!(said.stderr.contains("tree/pod.yaml: not fixed: it is a link that leads out"), "{said:#?}");
     assert_eq!(fs::read_to_string(folder.path().join("elsewhere.yaml")).unwrap(), MISSPELT);
 }
+
+#[test]
+fn fixes_are_proven_only_for_formats_that_show_it() {
+    // Every folder is a set of its own.
+    let names: Vec<String> = (0..12).map(|at| format!("tree/{at:02}/pod.yaml")).collect();
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), MISSPELT)).collect();
+    let folder = folder_with(&files);
+    let check = ["check", "tree", "--select", "unknown-field", "--fail-on", "never", "--format"];
+    let report = run(folder.path(), check.into_iter().chain(["json"]), "").exits(0).json();
+    assert_eq!(findings(&report).len(), 12, "{report:#}");
+    assert!(findings(&report).iter().all(|finding| finding["fixes"][0]["proven"] == true), "{report:#}");
+}
