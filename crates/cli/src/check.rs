@@ -77,17 +77,18 @@ fn show(
         return;
     }
     let format = format(args, console);
+    let several = batch.assumed_clusters().len() > 1;
     let text = if args.statistics && matches!(format, Format::Full | Format::Concise) {
         render::statistics::render(report, &console.style)
     } else {
         match format {
             Format::Full => render::full::render(report, sources, &console.style),
-            Format::Concise => render::concise::render(report, &console.style),
+            Format::Concise => render::concise::render(report, several, &console.style),
             Format::Json => render::json(report),
             Format::Sarif => render::sarif::render(report, sources),
-            Format::Github => render::github::render(report),
-            Format::Gitlab => render::gitlab::render(report),
-            Format::Junit => render::junit::render(report),
+            Format::Github => render::github::render(report, several),
+            Format::Gitlab => render::gitlab::render(report, several),
+            Format::Junit => render::junit::render(report, several),
         }
     };
     let fixed_stream = fixed.filter(|_| args.fix).and_then(|_| fix::stream(batch));
@@ -102,7 +103,7 @@ fn show(
     if let Some(fixed) = fixed {
         console.note(&fix::said(fixed, false));
     }
-    for name in &batch.not_kubernetes {
+    for name in batch.not_kubernetes.iter().filter(|_| !args.hook) {
         console.note(&render::note(
             &format!("{name} holds no Kubernetes object: no document of it has apiVersion and kind"),
             &console.error_style,

@@ -2,27 +2,25 @@
 
 use podfit_analysis::Report;
 
-use super::escape::{shortened, visible};
-use super::severity;
+use super::escape::visible;
 use super::style::{Role, Style};
+use super::{calm, on_cluster, severity};
 
-/// A name can be a megabyte long; a line that a person reads is not.
-const LONGEST: usize = 2000;
-
-/// All findings.
-pub(crate) fn render(report: &Report, style: &Style) -> String {
+/// All findings; `several` clusters were judged on.
+pub(crate) fn render(report: &Report, several: bool, style: &Style) -> String {
     let mut text = String::new();
     for finding in &report.findings {
         let (word, role) = severity(finding.severity);
         let start = finding.span.start;
-        let file = visible(&finding.span.file);
+        let file = calm(&finding.span.file);
         text += &format!(
-            "{}:{}:{}: {} {}\n",
+            "{}:{}:{}: {} {}{}\n",
             style.paint(Role::Strong, &file),
             start.line,
             start.column,
             style.paint(role, &format!("{word}[{}]", visible(&finding.rule))),
-            shortened(&visible(&finding.message), LONGEST),
+            calm(&finding.message),
+            on_cluster(finding, several),
         );
     }
     text
@@ -35,13 +33,20 @@ mod tests {
 
     #[test]
     fn one_line_each() {
-        insta::assert_snapshot!(render(&samples::report(), &Style::PLAIN));
+        insta::assert_snapshot!(render(&samples::report(), false, &Style::PLAIN));
+    }
+
+    #[test]
+    fn a_finding_names_its_cluster_where_there_are_several() {
+        let text = render(&samples::report(), true, &Style::PLAIN);
+        assert_eq!(text.lines().filter(|line| line.ends_with(" (cluster uat)")).count(), 1, "{text}");
+        assert!(!render(&samples::report(), false, &Style::PLAIN).contains("(cluster"));
     }
 
     #[test]
     fn a_hostile_text_stays_on_its_line() {
         let report = samples::hostile();
-        let text = render(&report, &Style::PLAIN);
+        let text = render(&report, true, &Style::PLAIN);
         assert_eq!(text.lines().count(), report.findings.len());
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\r']), "{text:?}");
         assert!(text.len() < 20_000);

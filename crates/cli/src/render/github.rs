@@ -4,8 +4,10 @@
 use podfit_analysis::Report;
 use podfit_analysis::report::Severity;
 
-/// One annotation per finding, and per thing that podfit could not do.
-pub(crate) fn render(report: &Report) -> String {
+use super::{calm, on_cluster};
+
+/// One annotation per finding, and per thing that podfit could not do; `several` clusters were judged on.
+pub(crate) fn render(report: &Report, several: bool) -> String {
     let mut text = String::new();
     for error in &report.errors {
         let place = match (&error.span, &error.file) {
@@ -15,7 +17,7 @@ pub(crate) fn render(report: &Report) -> String {
             (None, Some(file)) => format!(" file={}", property(file)),
             (None, None) => String::new(),
         };
-        text += &format!("::error{place}::{}\n", data(&error.message));
+        text += &format!("::error{place}::{}\n", data(&calm(&error.message)));
     }
     for finding in &report.findings {
         let command = match finding.severity {
@@ -30,10 +32,10 @@ pub(crate) fn render(report: &Report) -> String {
         if span.end.line == span.start.line {
             place += &format!(",endColumn={}", span.end.column);
         }
-        let mut message = finding.message.clone();
+        let mut message = calm(&finding.message) + &on_cluster(finding, several);
         for line in finding.evidence.iter().chain(&finding.help) {
             message += "\n";
-            message += line;
+            message += &calm(line);
         }
         text += &format!("::{command} {place},title={}::{}\n", property(&finding.rule), data(&message));
     }
@@ -45,7 +47,7 @@ fn data(text: &str) -> String {
 }
 
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&calm(text)).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -55,13 +57,15 @@ mod tests {
 
     #[test]
     fn annotations() {
-        insta::assert_snapshot!(render(&samples::report()));
+        insta::assert_snapshot!(render(&samples::report(), false));
     }
 
     #[test]
     fn no_value_starts_a_command_of_its_own() {
         let report = samples::hostile();
-        let text = render(&report);
+        let text = render(&report, true);
+        assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}', '\r']), "{text:?}");
+        assert!(text.contains("\\u{202e}evil") && text.len() < 20_000);
         assert_eq!(text.lines().count(), report.findings.len() + report.errors.len());
         assert!(
             text.lines()

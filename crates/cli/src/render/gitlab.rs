@@ -1,15 +1,18 @@
 //! GitLab's code quality report: a list of issues with a fingerprint that is unique in it
 //! (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format").
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use podfit_analysis::Report;
 use podfit_analysis::report::Severity;
 use serde::Serialize;
 
+use super::on_cluster;
+
 #[derive(Serialize)]
 struct Issue<'a> {
-    description: &'a str,
+    description: Cow<'a, str>,
     check_name: &'a str,
     fingerprint: String,
     severity: &'static str,
@@ -27,8 +30,8 @@ struct Lines {
     begin: u32,
 }
 
-/// The list.
-pub(crate) fn render(report: &Report) -> String {
+/// The list; `several` clusters were judged on.
+pub(crate) fn render(report: &Report, several: bool) -> String {
     let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let findings = report.findings.iter().map(|finding| {
         let path = finding.span.file.as_str();
@@ -37,7 +40,7 @@ pub(crate) fn render(report: &Report) -> String {
         // The same object in two files is two issues to GitLab, and so is the same rule twice at one path.
         let fingerprint = format!("{}-{path}-{times}", finding.fingerprint);
         Issue {
-            description: &finding.message,
+            description: (finding.message.clone() + &on_cluster(finding, several)).into(),
             check_name: &finding.rule,
             fingerprint,
             severity: match finding.severity {
@@ -52,7 +55,7 @@ pub(crate) fn render(report: &Report) -> String {
     for (at, error) in report.errors.iter().enumerate() {
         let path = error.file.as_deref().unwrap_or(".");
         issues.push(Issue {
-            description: &error.message,
+            description: (&error.message).into(),
             check_name: "podfit",
             fingerprint: format!("error-{path}-{at}"),
             severity: "blocker",
@@ -75,7 +78,8 @@ mod tests {
         let mut report = samples::report();
         let again = report.findings[0].clone();
         report.findings.push(again);
-        let issues: Vec<serde_json::Value> = serde_json::from_str(&render(&report)).unwrap();
+        let issues: Vec<serde_json::Value> = serde_json::from_str(&render(&report, true)).unwrap();
+        assert!(issues[0]["description"].as_str().unwrap().ends_with(" (cluster uat)"));
         let unique: std::collections::BTreeSet<_> =
             issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
         assert_eq!(unique.len(), issues.len());

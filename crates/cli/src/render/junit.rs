@@ -3,10 +3,10 @@
 use podfit_analysis::Report;
 use podfit_analysis::report::Finding;
 
-use super::escape::xml;
+use super::{calm, escape, on_cluster};
 
-/// The document.
-pub(crate) fn render(report: &Report) -> String {
+/// The document; `several` clusters were judged on.
+pub(crate) fn render(report: &Report, several: bool) -> String {
     let mut suites: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in &report.findings {
         match suites.last_mut() {
@@ -26,7 +26,7 @@ pub(crate) fn render(report: &Report) -> String {
         let count = findings.len();
         text += &format!("  <testsuite name=\"{}\" tests=\"{count}\" failures=\"{count}\">\n", xml(file));
         for finding in findings {
-            text += &case(finding);
+            text += &case(finding, several);
         }
         text += "  </testsuite>\n";
     }
@@ -45,16 +45,22 @@ pub(crate) fn render(report: &Report) -> String {
     text + "</testsuites>\n"
 }
 
-fn case(finding: &Finding) -> String {
+/// A text as a person can read it, escaped.
+fn xml(text: &str) -> String {
+    escape::xml(&calm(text))
+}
+
+fn case(finding: &Finding, several: bool) -> String {
     let start = finding.span.start;
     let object = finding
         .object
         .as_ref()
         .map_or_else(String::new, |object| format!(" {}/{}", object.kind, object.name));
-    let mut body = format!("{}:{}:{}: {}", finding.span.file, start.line, start.column, finding.message);
+    let message = calm(&finding.message) + &on_cluster(finding, several);
+    let mut body = format!("{}:{}:{}: {message}", calm(&finding.span.file), start.line, start.column);
     for line in finding.evidence.iter().chain(&finding.help) {
         body += "\n";
-        body += line;
+        body += &calm(line);
     }
     format!(
         "    <testcase name=\"{}{}\" classname=\"{}\" file=\"{}\" line=\"{}\">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
@@ -64,8 +70,8 @@ fn case(finding: &Finding) -> String {
         xml(&finding.span.file),
         start.line,
         super::severity(finding.severity).0,
-        xml(&finding.message),
-        xml(&body),
+        escape::xml(&message),
+        escape::xml(&body),
     )
 }
 
@@ -76,14 +82,15 @@ mod tests {
 
     #[test]
     fn cases() {
-        insta::assert_snapshot!(render(&samples::report()));
-        insta::assert_snapshot!(render(&samples::clean()));
+        insta::assert_snapshot!(render(&samples::report(), false));
+        insta::assert_snapshot!(render(&samples::clean(), false));
     }
 
     #[test]
     fn nothing_closes_an_element_early() {
-        let text = render(&samples::hostile());
-        assert!(!text.contains("]]>") && !text.contains('\u{1b}'));
+        let text = render(&samples::hostile(), true);
+        assert!(!text.contains("]]>") && !text.contains(['\u{1b}', '\u{202e}', '\u{9b}']));
+        assert!(text.contains("\\u{202e}evil") && text.contains("(cluster uat)") && text.len() < 20_000);
         assert_eq!(text.matches("<testcase").count(), text.matches("</testcase>").count());
     }
 }

@@ -21,7 +21,7 @@ pub(crate) mod summary;
 pub(crate) mod svg;
 
 use podfit_analysis::Report;
-use podfit_analysis::report::{InputError, Severity};
+use podfit_analysis::report::{Finding, InputError, Severity};
 
 pub(crate) use sources::Sources;
 use style::{Role, Style};
@@ -53,6 +53,20 @@ pub(crate) fn input_error(error: &InputError, sources: Option<&Sources>, style: 
 /// One line that is good to know.
 pub(crate) fn note(text: &str, style: &Style) -> String {
     format!("{}: {}", style.paint(Role::Info, "note"), escape::visible(text))
+}
+
+/// A name can be a megabyte long; what a person reads is not.
+const LONGEST: usize = 2000;
+
+/// A text out of a manifest, for one line that a person reads: nothing hidden, and not without end.
+pub(crate) fn calm(text: &str) -> String {
+    escape::shortened(&escape::visible(text), LONGEST).into_owned()
+}
+
+/// Says for which cluster a finding holds, where that is a question.
+pub(crate) fn on_cluster(finding: &Finding, several: bool) -> String {
+    let cluster = finding.cluster.as_deref().filter(|_| several);
+    cluster.map(|name| format!(" (cluster {})", calm(name))).unwrap_or_default()
 }
 
 /// The word for a severity.

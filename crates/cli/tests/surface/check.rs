@@ -160,3 +160,26 @@ fn a_snippet_shows_no_value_of_a_secret() {
     assert!(said.stdout.contains("stringData: {password: •••, password: •••}"), "{said:#?}");
     assert!(!said.stdout.contains("hunter2"), "{said:#?}");
 }
+
+#[test]
+fn a_hook_is_silent_about_files_without_objects() {
+    let folder = folder_with(&[("values.yaml", "replicas: 3\n"), ("cluster.yaml", CLUSTER)]);
+    let check = ["check", "values.yaml", "--cluster", "cluster.yaml"];
+    let said = run(folder.path(), check.into_iter().chain(["--hook"]), "").exits(0);
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", ""));
+}
+
+#[test]
+fn every_line_names_its_cluster_where_several_were_given() {
+    let other = CLUSTER.replace("name: w", "name: x");
+    let folder = folder_with(&[("pod.yaml", PENDING), ("cluster.yaml", CLUSTER), ("uat.yaml", &other)]);
+    for format in ["concise", "github", "gitlab", "junit"] {
+        let both = with(&["--cluster", "uat.yaml", "--format", format, "--select", "no-eligible-node"]);
+        let said = run(folder.path(), both, "").exits(1);
+        for name in ["(cluster cluster)", "(cluster uat)"] {
+            assert!(said.stdout.contains(name), "{format}: {said:#?}");
+        }
+        let one = run(folder.path(), with(&["--format", format]), "").exits(1);
+        assert!(!one.stdout.contains("(cluster "), "{format}: {one:#?}");
+    }
+}
