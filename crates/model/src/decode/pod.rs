@@ -94,6 +94,7 @@ fn pod_spec(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodSpec {
             spec.termination_grace_period_seconds =
                 Field::or(reader.int64(value), spec.termination_grace_period_seconds.value);
         }
+        "activeDeadlineSeconds" => spec.active_deadline_seconds = reader.int64(value),
         "resourceClaims" => spec.resource_claims = names(reader, value, "[]v1.PodResourceClaim"),
         "os" => {
             reader.fields(value, "v1.PodOS", |reader, key, value| {

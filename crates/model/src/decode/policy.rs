@@ -6,7 +6,7 @@ use super::selector::label_selector;
 use super::workload::object;
 use crate::object::{
     Field, HorizontalPodAutoscaler, IntOrString, LimitRange, LimitRangeItem, PodDisruptionBudget,
-    ResourceQuota, Service, ServiceAccount, ServicePort,
+    ResourceQuota, ScopeRequirement, Service, ServiceAccount, ServicePort,
 };
 
 pub(super) fn disruption_budget(reader: &mut Reader<'_>, at: &At<'_, '_>) -> PodDisruptionBudget {
@@ -88,7 +88,15 @@ pub(super) fn resource_quota(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Resour
                 "hard" => quota.hard = reader.resource_list(value),
                 "scopes" => quota.scopes = reader.strings(value),
                 "scopeSelector" => {
-                    quota.has_scope_selector = reader.fields(value, "v1.ScopeSelector", |_, _, _| {});
+                    reader.fields(value, "v1.ScopeSelector", |reader, key, value| {
+                        if key == "matchExpressions" {
+                            quota.scope_selector = reader.list(
+                                value,
+                                "[]v1.ScopedResourceSelectorRequirement",
+                                scope_requirement,
+                            );
+                        }
+                    });
                 }
                 _ => {}
             });
@@ -103,6 +111,17 @@ pub(super) fn resource_quota(reader: &mut Reader<'_>, at: &At<'_, '_>) -> Resour
         _ => {}
     });
     quota
+}
+
+fn scope_requirement(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ScopeRequirement {
+    let mut requirement = ScopeRequirement::default();
+    reader.fields(at, "v1.ScopedResourceSelectorRequirement", |reader, key, value| match key {
+        "scopeName" => requirement.scope_name = reader.string(value),
+        "operator" => requirement.operator = reader.string(value),
+        "values" => requirement.values = reader.strings(value),
+        _ => {}
+    });
+    requirement
 }
 
 pub(super) fn service_account(reader: &mut Reader<'_>, at: &At<'_, '_>) -> ServiceAccount {

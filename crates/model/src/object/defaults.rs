@@ -39,6 +39,7 @@ impl Default for PodSpec {
             termination_grace_period_seconds: Field::default_of(30),
             resource_claims: Vec::new(),
             os_name: None,
+            active_deadline_seconds: None,
         }
     }
 }

@@ -73,6 +73,8 @@ pub struct PodSpec {
     pub resource_claims: Vec<Text>,
     /// `os.name`
     pub os_name: Option<Text>,
+    /// `activeDeadlineSeconds`
+    pub active_deadline_seconds: Option<i64>,
 }
 
 /// `v1.Container`

@@ -69,8 +69,19 @@ pub struct ResourceQuota {
     pub used: ResourceList,
     /// `spec.scopes`
     pub scopes: Vec<Text>,
-    /// `spec.scopeSelector` is present.
-    pub has_scope_selector: bool,
+    /// `spec.scopeSelector.matchExpressions`
+    pub scope_selector: Vec<ScopeRequirement>,
+}
+
+/// `v1.ScopedResourceSelectorRequirement`
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct ScopeRequirement {
+    /// `scopeName`
+    pub scope_name: Text,
+    /// `operator`, as written.
+    pub operator: Text,
+    /// `values`
+    pub values: Vec<Text>,
 }
 
 /// `v1.ServiceAccount`

@@ -6,6 +6,7 @@ pub(crate) mod pod_defaults;
 mod priority;
 pub(crate) mod quota;
 mod runtime_class;
+mod scopes;
 mod service_account;
 #[cfg(test)]
 mod tests;

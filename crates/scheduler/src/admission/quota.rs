@@ -1,6 +1,7 @@
 //! The ResourceQuota plugin and its Pod evaluator (`pkg/quota/v1/evaluator/core/pods.go`,
 //! `staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go`).
 
+use super::scopes;
 use podfit_model::object::{Container, PodSpec, Quantity, ResourceList, ResourceQuota, Text};
 
 /// What a quota has counted so far.
@@ -17,14 +18,7 @@ impl Usage {
     }
     /// Whether the quota counts such a Pod.
     pub(crate) fn covers(&self, spec: &PodSpec) -> bool {
-        self.quota.scopes.iter().all(|scope| match &**scope {
-            // `activeDeadlineSeconds` of Pods is not read: Pods of Deployments never have it.
-            "NotTerminating" => true,
-            "BestEffort" => best_effort(spec),
-            "NotBestEffort" => !best_effort(spec),
-            "PriorityClass" => spec.priority_class_name.is_some(),
-            _ => false,
-        })
+        scopes::covers(&self.quota, spec)
     }
     /// Takes a Pod in or out.
     pub(crate) fn count(&mut self, spec: &PodSpec, sign: i64) {
@@ -94,17 +88,6 @@ impl Usage {
         }
         missing
     }
-}
-
-fn best_effort(spec: &PodSpec) -> bool {
-    spec.containers.iter().chain(&spec.init_containers).map(|c| &c.resources).chain(&spec.resources).all(
-        |resources| {
-            let none = |list: &ResourceList| {
-                ["cpu", "memory"].iter().all(|n| list.get(*n).is_none_or(|q| q.is_zero()))
-            };
-            none(&resources.requests) && none(&resources.limits)
-        },
-    )
 }
 
 /// What one Pod counts for, under all names a quota may use.

@@ -140,6 +140,69 @@ fn a_limit_range_looks_at_init_containers_and_sidecars_too() {
 }
 
 #[test]
+fn a_scoped_quota_counts_only_the_pods_of_its_scopes() {
+    let class =
+        "---\napiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: hi}\nvalue: 10\n";
+    let selector = |operator: &str, values: &str| {
+        format!(
+            "scopeSelector: {{matchExpressions: [{{scopeName: PriorityClass, operator: {operator}{values}}}]}}"
+        )
+    };
+    let (plain, high) = (cpu(1), format!("{}, priorityClassName: hi", cpu(1)));
+    let across = |namespaces: &str| {
+        format!(
+            "{}, affinity: {{podAntiAffinity: {{preferredDuringSchedulingIgnoredDuringExecution: [{{weight: 1, \
+             podAffinityTerm: {{topologyKey: zone{namespaces}}}}}]}}}}",
+            cpu(1)
+        )
+    };
+    let besteffort = "containers: [{name: c, image: 'i:1'}]".to_string();
+    for (scope, covered, free) in [
+        (selector("In", ", values: [hi]"), &high, &plain),
+        (selector("NotIn", ", values: [hi]"), &plain, &high),
+        (selector("Exists", ""), &high, &plain),
+        (selector("DoesNotExist", ""), &plain, &high),
+        ("scopes: [PriorityClass]".into(), &high, &plain),
+        ("scopes: [BestEffort]".into(), &besteffort, &plain),
+        (
+            "scopeSelector: {matchExpressions: [{scopeName: NotBestEffort, operator: Exists}]}".into(),
+            &plain,
+            &besteffort,
+        ),
+        ("scopes: [CrossNamespacePodAffinity]".into(), &across(", namespaces: [other]"), &across("")),
+        ("scopes: [CrossNamespacePodAffinity]".into(), &across(", namespaceSelector: {}"), &plain),
+        (
+            "scopes: [PriorityClass, BestEffort]".into(),
+            &format!("{besteffort}, priorityClassName: hi"),
+            &high,
+        ),
+    ] {
+        let quota = format!(
+            "{class}---\napiVersion: v1\nkind: ResourceQuota\nmetadata: {{name: q}}\nspec: {{hard: {{pods: '0'}}, {scope}}}\n"
+        );
+        let message =
+            r#"pods "m" is forbidden: exceeded quota: q, requested: pods=1, used: pods=0, limited: pods=0"#;
+        assert_eq!(failure(&quota, covered).as_deref(), Some(message), "{scope}");
+        assert_eq!(failure(&quota, free), None, "{scope}");
+    }
+}
+
+#[test]
+fn a_deadline_makes_a_pod_terminating_for_quotas() {
+    let pod = |name: &str, extra: &str| {
+        format!("---\napiVersion: v1\nkind: Pod\nmetadata: {{name: {name}}}\nspec: {{{}{extra}}}\n", cpu(1))
+    };
+    for (scope, refused) in [("Terminating", "short"), ("NotTerminating", "long")] {
+        let quota = format!(
+            "---\napiVersion: v1\nkind: ResourceQuota\nmetadata: {{name: q}}\nspec: {{hard: {{pods: '0'}}, scopes: [{scope}]}}\n"
+        );
+        let text = node("w1", 8) + &quota + &pod("short", ", activeDeadlineSeconds: 50") + &pod("long", "");
+        let names: Vec<_> = play(&state(&text), &[]).refused.iter().map(|r| r.object.name.clone()).collect();
+        assert_eq!(names, [refused.into()], "{scope}");
+    }
+}
+
+#[test]
 fn a_quota_lets_in_what_fits() {
     let quota = "---\napiVersion: v1\nkind: ResourceQuota\nmetadata: {name: q}\nspec: {hard: {pods: '3', requests.cpu: '2'}}\n";
     let state = state(&(node("w1", 8) + quota + &deployment("m", 4, "", 1, &cpu(1))));
