@@ -120,7 +120,7 @@ pub(crate) struct CheckArgs {
     /// Output format [default: full on a terminal, else concise]
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<Format>,
-    /// Count findings by rule instead of showing each
+    /// Count findings by rule instead of showing each; formats for machines stay whole, with the counts on stderr
     #[arg(long, help_heading = "Output")]
     pub(crate) statistics: bool,
     /// Report only what this earlier `--format json` report does not hold

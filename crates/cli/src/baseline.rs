@@ -42,7 +42,7 @@ pub(crate) fn load(args: &CheckArgs, batch: &Batch, errors: &mut Vec<InputError>
         let known = match found.open(&relative) {
             // What a configuration names is quoted nowhere: the error says where, not what.
             Ok((path, text)) => parse(&display(&path), &text),
-            Err(message) => Err(problem(&found.name, format!("baseline: {message}"))),
+            Err(message) => Err(found.problem(&["baseline"], &relative, format!("baseline: {message}"))),
         };
         match known {
             Ok(known) => {

@@ -37,10 +37,13 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     let untouched = args.diff.then(|| reports.clone());
     let mut fixed = None;
     if args.fix || args.diff {
-        let result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes);
+        let mut result = fix::converge(&mut batch, &mut reports, args.unsafe_fixes);
         errors.extend(result.errors.iter().cloned());
         if args.fix && !args.diff {
-            errors.extend(fix::write::write_all(&batch, &result, &args.input.paths));
+            let (failed, why): (Vec<_>, Vec<_>) =
+                fix::write::write_all(&batch, &result, &args.input.paths).into_iter().unzip();
+            errors.extend(why);
+            fix::restore(&mut batch, &mut reports, &mut result, &failed);
         }
         fixed = Some(result);
     }
@@ -77,8 +80,9 @@ fn show(
         return;
     }
     let format = format(args, console);
+    let for_people = matches!(format, Format::Full | Format::Concise);
     let several = batch.assumed_clusters().len() > 1;
-    let text = if args.statistics && matches!(format, Format::Full | Format::Concise) {
+    let text = if args.statistics && for_people {
         render::statistics::render(report, &console.style)
     } else {
         match format {
@@ -109,7 +113,18 @@ fn show(
             &console.error_style,
         ));
     }
-    if matches!(format, Format::Full | Format::Concise) && !(args.hook && report.findings.is_empty()) {
+    let empty = outcome::empty_presets(args, batch);
+    for preset in &empty {
+        let text = format!("preset {preset} holds no rule yet: nothing was checked for it");
+        console.note(&render::note(&text, &console.error_style));
+    }
+    if !args.select.is_empty() && args.select.iter().all(|name| empty.contains(name.as_str())) {
+        return;
+    }
+    if args.statistics && !for_people {
+        console.note(render::statistics::render(report, &console.error_style).trim_end());
+    }
+    if for_people && !(args.hook && report.findings.is_empty()) {
         let assumed = batch.assumed_clusters();
         console.note(&render::summary::render(report, &assumed, sources, &console.error_style));
     }

@@ -23,11 +23,28 @@ pub fn rule_name(name: &str) -> Result<RuleName, String> {
     if let Some(preset) = PRESETS.iter().find(|preset| **preset == name) {
         return Ok(RuleName::Preset(preset));
     }
+    if let Some(message) = category(name) {
+        return Err(message);
+    }
     let known = crate::rules().iter().map(|rule| rule.name).chain(PRESETS);
     Err(match nearest(name, known) {
         Some(near) => format!("there is no rule {}; did you mean {near}?", quoted(name)),
         None => format!("there is no rule {}; `podfit rules` lists them", quoted(name)),
     })
+}
+
+/// What to write in place of a category's name; none where it is no category.
+fn category(name: &str) -> Option<String> {
+    const SHOWN: usize = 4;
+    let is_of = |rule: &&crate::RuleInfo| format!("{:?}", rule.category).to_lowercase() == name;
+    let rules: Vec<_> = crate::rules().iter().filter(is_of).map(|rule| rule.name).collect();
+    let first = rules.get(..rules.len().min(SHOWN)).filter(|first| !first.is_empty())?.join(", ");
+    let more = if rules.len() > SHOWN { ", and more that `podfit rules` lists" } else { "" };
+    Some(format!(
+        "{} is a category, not a rule: name its rules ({first}{more}) or a preset ({})",
+        quoted(name),
+        PRESETS.join(", "),
+    ))
 }
 
 /// A Kubernetes version as podfit writes it (`1.36`), from what people and clusters write (`v1.36.2`).

@@ -171,6 +171,12 @@ impl Batch {
         names.collect()
     }
 
+    /// Presets that the configurations choose.
+    pub(crate) fn configured_presets(&self) -> BTreeSet<&str> {
+        let variants = self.worlds.iter().flat_map(|world| &world.set.variants);
+        variants.filter_map(|variant| variant.config.preset.as_deref()).collect()
+    }
+
     /// Baselines that the configurations name, with the configuration.
     pub(crate) fn configured_baselines(&self) -> Vec<(Arc<crate::input::config::Found>, String)> {
         let mut seen = BTreeSet::new();

@@ -1,7 +1,9 @@
 //! One report out of many, and the exit status that follows from it.
 
+use std::collections::BTreeSet;
+
 use podfit_analysis::Report;
-use podfit_analysis::config::rule_name;
+use podfit_analysis::config::{RuleName, rule_name};
 use podfit_analysis::report::{Finding, InputError, REPORT_VERSION, Severity, Summary, Tool};
 
 use super::Batch;
@@ -33,6 +35,23 @@ pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
         errors.push(usage("--unsafe-fixes says which fixes --fix or --diff take: add one of them"));
     }
     errors
+}
+
+/// Presets that were chosen, by the command line or else by a configuration, and hold no rule: a name that is kept for
+/// later must not look like a clean bill.
+pub(crate) fn empty_presets<'a>(args: &'a CheckArgs, batch: &'a Batch) -> BTreeSet<&'a str> {
+    let chosen: BTreeSet<&str> = if args.select.is_empty() {
+        batch.configured_presets()
+    } else {
+        args.select.iter().map(String::as_str).collect()
+    };
+    let is_empty = |name: &&str| match rule_name(name) {
+        Ok(RuleName::Preset("default" | "strict") | RuleName::Rule(_)) | Err(_) => false,
+        Ok(RuleName::Preset(preset)) => {
+            !podfit_analysis::rules().iter().any(|rule| rule.presets.contains(&preset))
+        }
+    };
+    chosen.into_iter().filter(is_empty).collect()
 }
 
 /// Puts the reports of all sets together: findings in the order of files, bytes and rules.

@@ -21,8 +21,8 @@ const MOST_ROUNDS: usize = 10;
 pub(crate) struct Fixed {
     /// Texts before, by position in the list of files; the new text is the batch's.
     pub(crate) before: BTreeMap<usize, Arc<str>>,
-    /// Fixes applied.
-    pub(crate) applied: usize,
+    /// Fixes applied, by position of the file that they change.
+    pub(crate) applied: BTreeMap<usize, usize>,
     pub(crate) errors: Vec<InputError>,
 }
 
@@ -48,7 +48,9 @@ pub(crate) fn converge(batch: &mut Batch, reports: &mut [Report], unsafe_too: bo
                 fixed.before.entry(*at).or_insert_with(|| Arc::clone(&file.facts.file.text));
             }
         }
-        fixed.applied += applied;
+        for at in applied {
+            *fixed.applied.entry(at).or_default() += 1;
+        }
         batch.replace(changed, reports);
     }
     let message = format!(
@@ -58,12 +60,24 @@ pub(crate) fn converge(batch: &mut Batch, reports: &mut [Report], unsafe_too: bo
     fixed
 }
 
-/// New texts by position, and how many fixes they hold.
-fn round_of(batch: &Batch, reports: &[Report], unsafe_too: bool) -> (Vec<(usize, String)>, usize) {
+/// Puts files back that could not be written: what was found in them is still there, and nothing was fixed.
+pub(crate) fn restore(batch: &mut Batch, reports: &mut [Report], fixed: &mut Fixed, failed: &[usize]) {
+    let old = failed.iter().filter_map(|at| {
+        fixed.applied.remove(at);
+        fixed.before.remove(at).map(|text| (*at, text.to_string()))
+    });
+    let old: Vec<_> = old.collect();
+    if !old.is_empty() {
+        batch.replace(old, reports);
+    }
+}
+
+/// New texts by position, and for each fix in them the file that it changes.
+fn round_of(batch: &Batch, reports: &[Report], unsafe_too: bool) -> (Vec<(usize, String)>, Vec<usize>) {
     let positions: BTreeMap<&str, usize> =
         batch.files.iter().enumerate().map(|(at, file)| (file.candidate.name.as_str(), at)).collect();
     let mut chosen: BTreeMap<usize, Vec<&Edit>> = BTreeMap::new();
-    let mut applied = 0;
+    let mut applied = Vec::new();
     let findings = reports.iter().flat_map(|report| &report.findings);
     for fix in findings.filter_map(|finding| finding.fixes.iter().find(|fix| applicable(fix, unsafe_too))) {
         let edits: Option<Vec<_>> =
@@ -74,7 +88,7 @@ fn round_of(batch: &Batch, reports: &[Report], unsafe_too: bool) -> (Vec<(usize,
         };
         // All edits of a fix or none: the first fix in source order wins, the next round sees what is left.
         if edits.iter().all(free) {
-            applied += 1;
+            applied.extend(edits.first().map(|(at, _)| *at));
             for (at, edit) in edits {
                 chosen.entry(at).or_default().push(edit);
             }
@@ -119,7 +133,7 @@ fn apply(text: &str, mut edits: Vec<&Edit>) -> Option<String> {
 /// One line about what was done.
 pub(crate) fn said(fixed: &Fixed, only_shown: bool) -> String {
     let files = counted(i64::try_from(fixed.before.len()).unwrap_or(i64::MAX), "file");
-    let count = fixed.applied;
+    let count: usize = fixed.applied.values().sum();
     match (count, only_shown) {
         (0, _) => "nothing to fix".to_owned(),
         (_, true) => format!("{count} would be fixed in {files}"),

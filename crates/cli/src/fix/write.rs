@@ -10,8 +10,8 @@ use super::Fixed;
 use crate::check::Batch;
 use crate::input::{problem, reason};
 
-/// Writes all files that were fixed; answers those that could not be written.
-pub(crate) fn write_all(batch: &Batch, fixed: &Fixed, given: &[PathBuf]) -> Vec<InputError> {
+/// Writes all files that were fixed; answers the positions of those that could not be written, and why.
+pub(crate) fn write_all(batch: &Batch, fixed: &Fixed, given: &[PathBuf]) -> Vec<(usize, InputError)> {
     let here = [PathBuf::from(".")];
     let given = if given.is_empty() { &here[..] } else { given };
     let mut errors = Vec::new();
@@ -19,7 +19,7 @@ pub(crate) fn write_all(batch: &Batch, fixed: &Fixed, given: &[PathBuf]) -> Vec<
         let Some(file) = batch.files.get(*at) else { continue };
         let Some(path) = &file.candidate.path else { continue };
         if let Err(message) = write(path, before, &file.facts.file.text, given) {
-            errors.push(problem(&file.candidate.name, format!("not fixed: {message}")));
+            errors.push((*at, problem(&file.candidate.name, format!("not fixed: {message}"))));
         }
     }
     errors

@@ -79,15 +79,23 @@ impl Clusters {
                 self.parse(&super::display(&path), &name, &text, errors)
             }
             Err(message) if is_name => {
-                errors.push(problem(&found.name, format!("clusters.{wanted}: {message}")));
+                errors.push(found.problem(
+                    &["clusters", wanted],
+                    path,
+                    format!("clusters.{wanted}: {message}"),
+                ));
                 None
             }
             Err(_) if !looks_like_a_file(wanted) => {
-                errors.push(problem(&found.name, no_cluster(wanted, Some(found))));
+                errors.push(found.problem(
+                    &["cluster"],
+                    wanted,
+                    format!("`clusters` has no `{wanted}`, and there is no such file{}", hint(wanted, found)),
+                ));
                 None
             }
             Err(message) => {
-                errors.push(problem(&found.name, format!("cluster: {message}")));
+                errors.push(found.problem(&["cluster"], wanted, format!("cluster: {message}")));
                 None
             }
         };
@@ -152,13 +160,17 @@ fn no_cluster(wanted: &str, found: Option<&Found>) -> String {
             super::config::FILE_NAME
         );
     };
+    format!("{} has no cluster `{wanted}`, and there is no such file{}", found.name, hint(wanted, found))
+}
+
+/// What may have been meant.
+fn hint(wanted: &str, found: &Found) -> String {
     let names = || found.config.clusters.keys().map(String::as_str);
-    let hint = match nearest(wanted, names()) {
+    match nearest(wanted, names()) {
         Some(near) => format!("; did you mean {near}?"),
         None if found.config.clusters.is_empty() => "; it names none".to_owned(),
         None => format!("; it names {}", names().collect::<Vec<_>>().join(", ")),
-    };
-    format!("{} has no cluster `{wanted}`, and there is no such file{hint}", found.name)
+    }
 }
 
 /// The cluster that manifests bring: their Nodes, and what came out of a cluster with them.

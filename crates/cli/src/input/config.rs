@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use podfit_analysis::Config;
 use podfit_analysis::config::ClusterSource;
-use podfit_analysis::report::InputError;
+use podfit_analysis::report::{self, InputError};
 
 use super::{display, problem, read, reason};
 
@@ -123,6 +123,27 @@ impl Found {
             ClusterSource::Inline(_) => None,
         });
         sources.chain(self.config.cluster.as_deref()).map(|path| self.folder.join(path))
+    }
+
+    /// A problem with a word of the configuration, which stands under these keys, be it in an override.
+    pub(crate) fn problem(&self, keys: &[&str], word: &str, message: String) -> InputError {
+        let span = self.place(keys, word).map(|span| report::Span {
+            file: self.name.clone(),
+            start: read::place_in(&self.text, span.start as usize),
+            end: read::place_in(&self.text, span.end as usize),
+        });
+        InputError { file: Some(self.name.clone()), message, span }
+    }
+
+    fn place(&self, keys: &[&str], word: &str) -> Option<podfit_syntax::Span> {
+        let file = podfit_syntax::parse(&self.text, podfit_syntax::ParseOptions::default());
+        let root = file.documents.iter().find_map(podfit_syntax::Document::root)?;
+        let overrides = root.get("overrides").map(podfit_syntax::NodeRef::items).unwrap_or_default();
+        let value = |node: podfit_syntax::NodeRef| {
+            let value = keys.iter().try_fold(node, |node, key| node.get(key))?;
+            (value.text() == Some(word)).then(|| value.span())
+        };
+        std::iter::once(root).chain(overrides).find_map(value)
     }
 
     /// Reads a file that the configuration names.

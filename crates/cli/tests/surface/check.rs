@@ -183,3 +183,31 @@ fn every_line_names_its_cluster_where_several_were_given() {
         assert!(!one.stdout.contains("(cluster "), "{format}: {one:#?}");
     }
 }
+
+#[test]
+fn a_preset_without_rules_is_no_clean_bill() {
+    let empty = "security";
+    let rules: serde_json::Value = podfit(["rules", "--format", "json"]).exits(0).json();
+    let holds =
+        |rule: &serde_json::Value| rule["presets"].as_array().unwrap().iter().any(|name| name == empty);
+    let is_empty = !rules.as_array().unwrap().iter().any(holds);
+    let folder = folder_with(&[("pod.yaml", SOUND), ("podfit.yaml", "preset: security\n")]);
+    for flags in [&["--select", empty, "--no-config"][..], &[]] {
+        let arguments = ["check", "pod.yaml", "--exit-zero"].into_iter().chain(flags.iter().copied());
+        let said = run(folder.path(), arguments, "").exits(0);
+        assert_eq!(said.stderr.contains("preset security holds no rule yet"), is_empty, "{said:#?}");
+        assert!(!(is_empty && !flags.is_empty() && said.stderr.contains("nothing found")), "{said:#?}");
+    }
+    let said = run(folder.path(), ["check", "pod.yaml", "--select", "rollout"], "").exits(2);
+    assert!(said.stderr.contains("`rollout` is a category, not a rule"), "{said:#?}");
+    assert!(said.stderr.contains("rollout-stalls") && said.stderr.contains("strict"), "{said:#?}");
+}
+
+#[test]
+fn statistics_beside_a_report_for_machines() {
+    let folder = folder_with(&[("pod.yaml", PENDING), ("cluster.yaml", CLUSTER)]);
+    let flags = ["--statistics", "--format", "json", "--select", "no-eligible-node"];
+    let said = run(folder.path(), with(&flags), "").exits(1);
+    assert_eq!(findings(&said.json()).len(), 1, "{said:#?}");
+    assert_eq!(said.stderr, "1 no-eligible-node\n", "{said:#?}");
+}

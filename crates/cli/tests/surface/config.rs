@@ -96,8 +96,8 @@ fn a_configuration_reaches_nothing_outside_its_folder() {
         ("repo/pod.yaml", PENDING),
     ]);
     let said = run(folder.path(), ["check", "repo"], "").exits(2);
-    assert!(said.stderr.contains("repo/podfit.yaml: clusters.stolen: it lies outside"), "{said:#?}");
-    assert!(said.stderr.contains("repo/podfit.yaml: baseline: it lies outside"), "{said:#?}");
+    assert!(said.stderr.contains("repo/podfit.yaml:2:20: clusters.stolen: it lies outside"), "{said:#?}");
+    assert!(said.stderr.contains("repo/podfit.yaml:3:11: baseline: it lies outside"), "{said:#?}");
     assert!(!format!("{said:?}").contains("hunter2"), "{said:#?}");
 }
 
@@ -129,4 +129,15 @@ fn files_of_different_folders_are_one_set_only_under_a_configuration() {
     std::fs::write(folder.path().join("podfit.yaml"), "namespace: shop\n").unwrap();
     let together = run(folder.path(), arguments, "").exits(1).json();
     assert!(!findings(&together).is_empty(), "{together:#}");
+}
+
+#[test]
+fn a_cluster_that_does_not_exist_is_said_where_it_is_named() {
+    let config =
+        "clusters: {uat: {nodes: [{name: a}]}}\noverrides:\n  - files: ['*.yaml']\n    cluster: uta\n";
+    let folder = folder_with(&[("podfit.yaml", config), ("pod.yaml", PENDING)]);
+    let said = run(folder.path(), ["check", "pod.yaml", "--quiet"], "").exits(2);
+    let wanted =
+        "error: podfit.yaml:4:14: `clusters` has no `uta`, and there is no such file; did you mean uat?\n";
+    assert_eq!(said.stderr, wanted, "{said:#?}");
 }

@@ -86,3 +86,17 @@ fn fixes_are_proven_only_for_formats_that_show_it() {
     assert_eq!(findings(&report).len(), 12, "{report:#}");
     assert!(findings(&report).iter().all(|finding| finding["fixes"][0]["proven"] == true), "{report:#}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_written_is_not_counted_and_still_found() {
+    let folder =
+        folder_with(&[("elsewhere.yaml", MISSPELT), ("tree/web.yaml", &MISSPELT.replace("web", "own"))]);
+    std::os::unix::fs::symlink("../elsewhere.yaml", folder.path().join("tree/pod.yaml")).unwrap();
+    let fix = ["check", "tree", "--fix", "--unsafe-fixes", "--select", "unknown-field", "--format", "json"];
+    let said = run(folder.path(), fix, "").exits(2);
+    let report = said.json();
+    let found: Vec<_> = findings(&report).iter().map(|finding| &finding["span"]["file"]).collect();
+    assert_eq!(found, ["tree/pod.yaml"], "{report:#}");
+    assert!(said.stderr.contains("1 fixed in 1 file"), "{said:#?}");
+}
