@@ -75,7 +75,10 @@ impl World {
                 continue;
             }
             let Some((kind, meta)) = load::workload_meta(object) else {
-                self.apply_fact(object);
+                match self.refused_fact(object) {
+                    Some(refusal) => refused.push(refusal),
+                    None => self.apply_fact(object),
+                }
                 continue;
             };
             let key = load::key(kind, meta, &self.settings.namespace);

@@ -61,14 +61,43 @@ pub(super) fn validate(spec: &PodSpec, ranges: &[LimitRange]) -> Result<(), Deni
                 _ => {}
             }
         }
-        // An aggregate of one error prints as that error.
-        match errors.as_slice() {
-            [] => {}
-            [one] => return Err(Denial::ForbiddenLate(one.clone())),
-            many => return Err(Denial::ForbiddenLate(format!("[{}]", many.join(", ")))),
+        if let Some(text) = aggregate_errors(&errors) {
+            return Err(Denial::ForbiddenLate(text));
         }
     }
     Ok(())
+}
+
+/// An aggregate of one error prints as that error.
+fn aggregate_errors(errors: &[String]) -> Option<String> {
+    match errors {
+        [] => None,
+        [one] => Some(one.clone()),
+        many => Some(format!("[{}]", many.join(", "))),
+    }
+}
+
+/// Minimum and maximum of a claim's storage (`PersistentVolumeClaimValidateLimitFunc`); its limits are not looked at.
+pub(super) fn claim_errors(range: &LimitRange, requests: &ResourceList) -> Option<String> {
+    let mut errors = Vec::new();
+    for item in range.limits.iter().filter(|item| &*item.kind == "PersistentVolumeClaim") {
+        let kind = &item.kind;
+        let least = LimitRangeItem { kind: kind.clone(), min: item.min.clone(), ..LimitRangeItem::default() };
+        check(&least, requests, &ResourceList::new(), &mut errors);
+        for (name, max) in &item.max {
+            match requests.get(name) {
+                None => {
+                    errors.push(format!("maximum {name} usage per {kind} is {max}.  No request is specified"))
+                }
+                Some(request) if request > max => {
+                    errors
+                        .push(format!("maximum {name} usage per {kind} is {max}, but request is {request}"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    aggregate_errors(&errors)
 }
 
 fn check(item: &LimitRangeItem, requests: &ResourceList, limits: &ResourceList, errors: &mut Vec<String>) {

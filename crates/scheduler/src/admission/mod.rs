@@ -2,6 +2,7 @@
 //! in that order (`pkg/kubeapiserver/options/plugins.go` gives the order of the plugins).
 
 pub(crate) mod limit_range;
+pub(crate) mod objects;
 pub(crate) mod pod_defaults;
 mod priority;
 pub(crate) mod quota;

@@ -22,11 +22,19 @@ impl Usage {
     }
     /// Takes a Pod in or out.
     pub(crate) fn count(&mut self, spec: &PodSpec, sign: i64) {
-        let amounts = pod_usage(spec);
+        self.add(&pod_usage(spec), sign);
+    }
+    /// Takes any other object in or out. Scopes are of Pods only.
+    pub(crate) fn count_object(&mut self, amounts: &ResourceList, sign: i64) {
+        if !scopes::is_scoped(&self.quota) {
+            self.add(amounts, sign);
+        }
+    }
+    fn add(&mut self, amounts: &ResourceList, sign: i64) {
         for name in self.quota.hard.keys() {
             if let Some(amount) = amounts.get(name) {
                 let used = self.used.entry(name.clone()).or_insert_with(|| Quantity::from_units(0));
-                *used = Quantity::from_nano(used.nano().saturating_add(amount.nano() * i128::from(sign)));
+                *used = if sign < 0 { used.minus(*amount) } else { used.plus(*amount) };
             }
         }
     }
@@ -37,7 +45,14 @@ impl Usage {
         if !missing.is_empty() {
             return Some(format!("failed quota: {name}: must specify {}", missing.join("; ")));
         }
-        let amounts = pod_usage(spec);
+        self.exceeded(&pod_usage(spec))
+    }
+    /// The plugin's words if another object is too much.
+    pub(crate) fn deny_object(&self, amounts: &ResourceList) -> Option<String> {
+        if scopes::is_scoped(&self.quota) { None } else { self.exceeded(amounts) }
+    }
+    fn exceeded(&self, amounts: &ResourceList) -> Option<String> {
+        let name = &self.quota.meta.name;
         let mut requested = Vec::new();
         let mut used = Vec::new();
         let mut limited = Vec::new();

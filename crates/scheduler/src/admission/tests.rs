@@ -244,3 +244,97 @@ fn an_absent_namespace_refuses_the_object() {
     state.closed_world = false;
     assert!(play(&state, &[]).refused.is_empty());
 }
+
+fn quota(hard: &str) -> String {
+    format!("---\napiVersion: v1\nkind: ResourceQuota\nmetadata: {{name: q}}\nspec: {{hard: {{{hard}}}}}\n")
+}
+
+fn claim(name: &str, size: &str) -> String {
+    format!(
+        "---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: {name}}}\nspec: {{accessModes: \
+         [ReadWriteOnce], resources: {{requests: {{storage: {size}}}}}}}\n"
+    )
+}
+
+const FAST: &str = "---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: fast}\nprovisioner: \
+                    csi.example.com\nvolumeBindingMode: WaitForFirstConsumer\n";
+const SET: &str = "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec:\n  replicas: 2\n  selector: \
+                   {matchLabels: {app: db}}\n  serviceName: db\n  volumeClaimTemplates: [{metadata: {name: d}, spec: \
+                   {storageClassName: fast, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]\n  \
+                   template: {metadata: {labels: {app: db}}, spec: {containers: [{name: c, image: 'i:1'}]}}\n";
+
+#[test]
+fn a_claim_out_of_range_is_refused_and_its_pods_do_not_find_it() {
+    let pod = format!("{}, volumes: [{{name: d, persistentVolumeClaim: {{claimName: d}}}}]", cpu(1));
+    for (item, size, message) in [
+        (
+            "max: {storage: 1Gi}",
+            "2Gi",
+            "maximum storage usage per PersistentVolumeClaim is 1Gi, but request is 2Gi",
+        ),
+        (
+            "min: {storage: 1Gi}",
+            "1Mi",
+            "minimum storage usage per PersistentVolumeClaim is 1Gi, but request is 1Mi",
+        ),
+    ] {
+        let facts = limits(&format!("type: PersistentVolumeClaim, {item}")) + &claim("d", size);
+        let played = play(&state(&(node("w1", 8) + &facts + &deployment("m", 1, "", 1, &pod))), &[]);
+        let refused: Vec<_> = played.refused.iter().map(|r| r.message.as_str()).collect();
+        assert_eq!(refused, [format!("persistentvolumeclaims \"d\" is forbidden: {message}")]);
+        let pending = &played.settled.workloads[&key("Deployment/m")].pending_pods[0];
+        assert!(pending.message.contains("persistentvolumeclaim \"d\" not found"), "{}", pending.message);
+    }
+}
+
+#[test]
+fn a_quota_on_claims_stops_the_ordinal_whose_claim_is_one_too_many() {
+    for (hard, amount, used) in [
+        ("persistentvolumeclaims", "1", "1"),
+        ("requests.storage", "1Gi", "1Gi"),
+        ("fast.storageclass.storage.k8s.io/requests.storage", "1Gi", "1Gi"),
+        ("fast.storageclass.storage.k8s.io/persistentvolumeclaims", "1", "1"),
+        ("count/persistentvolumeclaims", "1", "1"),
+    ] {
+        let text = node("w1", 8) + &quota(&format!("{hard}: '{amount}'")) + FAST + SET;
+        let set = play(&state(&text), &[]).settled.workloads.remove(&key("StatefulSet/db")).expect("the set");
+        assert_eq!((set.created, set.ready), (1, 1), "{hard}");
+        assert_eq!(
+            set.replica_failure,
+            Some(format!(
+                "failed to create PVC d-db-1: persistentvolumeclaims \"d-db-1\" is forbidden: exceeded quota: q, \
+                 requested: {hard}={amount}, used: {hard}={used}, limited: {hard}={amount}"
+            ))
+        );
+    }
+    let other = quota("slow.storageclass.storage.k8s.io/requests.storage: 0") + FAST + SET;
+    let played = play(&state(&(node("w1", 8) + &other)), &[]);
+    assert_eq!(played.settled.workloads[&key("StatefulSet/db")].ready, 2);
+}
+
+#[test]
+fn object_counts_refuse_the_object() {
+    let service = "---\napiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [{port: 80}]}\n";
+    let config = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n";
+    let job = "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: j}\nspec: {template: {spec: {restartPolicy: Never, \
+               containers: [{name: c, image: 'i:1'}]}}}\n";
+    let two = deployment("a", 1, "", 1, &cpu(1)) + &deployment("b", 1, "", 1, &cpu(1));
+    for (hard, objects, resource, name, used) in [
+        ("count/deployments.apps", two.as_str(), "deployments.apps", "b", 1),
+        ("count/jobs.batch", job, "jobs.batch", "j", 0),
+        ("services", service, "services", "s", 0),
+        ("configmaps", config, "configmaps", "c", 0),
+    ] {
+        let played = play(&state(&(node("w1", 8) + &quota(&format!("{hard}: '{used}'")) + objects)), &[]);
+        let refused: Vec<_> = played.refused.iter().map(|r| r.message.as_str()).collect();
+        assert_eq!(
+            refused,
+            [format!(
+                "{resource} \"{name}\" is forbidden: exceeded quota: q, requested: {hard}=1, used: {hard}={used}, \
+                 limited: {hard}={used}"
+            )]
+        );
+    }
+    let played = play(&state(&(node("w1", 8) + &quota("count/replicasets.apps: '1'") + &two)), &[]);
+    assert_eq!(played.settled.workloads[&key("Deployment/a")].certainty, crate::Certainty::Likely);
+}

@@ -6,7 +6,7 @@ use crate::arena::WorkloadId;
 use crate::framework::matching::label_selector_matches;
 use crate::world::World;
 
-/// Makes a claim from a template, unless it is there already.
+/// Makes a claim from a template, unless it is there already. One that the server refuses is noted down as refused.
 pub(crate) fn create(world: &mut World, namespace: &Text, name: &Text, template: &PersistentVolumeClaim) {
     if world.catalog.claims.contains_key(&(namespace.clone(), name.clone())) {
         return;
@@ -14,6 +14,14 @@ pub(crate) fn create(world: &mut World, namespace: &Text, name: &Text, template:
     let mut claim = template.clone();
     claim.meta.name = name.clone();
     claim.meta.namespace = Some(namespace.clone());
+    let key = (namespace.clone(), name.clone());
+    if let Some(denied) = world.catalog.claim_denied(namespace, name, &claim) {
+        world.catalog.refused_claims.insert(key, denied);
+        return;
+    }
+    world.catalog.refused_claims.remove(&key);
+    let counted = world.catalog.counted_claim(&claim);
+    world.catalog.object_counts(namespace, name, counted);
     put(world, namespace, claim);
 }
 
@@ -72,7 +80,11 @@ fn mode(field: &Field<Text>) -> &str {
 pub(crate) fn usable(world: &mut World, namespace: &Text, name: &Text, workload: Option<WorkloadId>) -> bool {
     let claim = world.catalog.claims.get(&(namespace.clone(), name.clone()));
     let (usable, whole) = match claim {
-        None => (world.catalog.claim_is_absent(), world.catalog.claim_is_absent()),
+        None => {
+            let refused = world.catalog.refused_claims.contains_key(&(namespace.clone(), name.clone()));
+            let absent = refused || world.catalog.claim_is_absent();
+            (absent, absent)
+        }
         Some(claim) if claim.volume_name.as_ref().is_some_and(|volume| !volume.is_empty()) => {
             let known =
                 claim.volume_name.as_ref().is_some_and(|volume| world.catalog.volumes.contains_key(volume));

@@ -36,6 +36,12 @@ impl World {
             let message = format!("namespaces \"{namespace}\" not found");
             return Err(Refusal { object: key, field: None, message });
         }
+        if let Some(counted) = self.catalog.counted(object) {
+            if let Some(message) = self.catalog.object_denied(&namespace, &meta.name, &counted) {
+                return Err(Refusal { object: key, field: None, message });
+            }
+            self.catalog.object_counts(&namespace, &meta.name, counted);
+        }
         let bare = match object {
             Object::Pod(pod) => Some((pod, self.admit_object(pod)?)),
             _ => None,
@@ -52,6 +58,7 @@ impl World {
             taint_evictions: 0,
         });
         self.names.insert(key, id);
+        self.note_quota_on_made(id);
         if let Some((pod, admitted)) = bare {
             self.create_bare(id, pod, admitted);
         }
@@ -62,6 +69,18 @@ impl World {
         }
         self.touch(Some(id));
         Ok(Some(id))
+    }
+    /// Sets and Jobs that a controller makes are not counted against quotas on such objects.
+    fn note_quota_on_made(&mut self, id: WorkloadId) {
+        let made = match &self.workloads[id].kind {
+            Kind::Deployment(_) => "count/replicasets.apps",
+            Kind::StatefulSet(_) | Kind::DaemonSet(_) => "count/controllerrevisions.apps",
+            Kind::CronJob(_) => "count/jobs.batch",
+            _ => return,
+        };
+        if self.catalog.quota_counts(&self.workloads[id].namespace, made) {
+            self.note(id, "ResourceQuota");
+        }
     }
     fn create_bare(&mut self, workload: WorkloadId, object: &PodObject, admitted: Arc<Admitted>) {
         let new = NewPod {

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use podfit_model::object::{
     LimitRange, Object, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodDisruptionBudget, PodSpec,
-    PriorityClass, RuntimeClass, StorageClass, StringMap, Text,
+    PriorityClass, ResourceList, RuntimeClass, StorageClass, StringMap, Text,
 };
 
+use crate::admission::objects::{self, Counted};
 use crate::admission::quota::Usage;
 
 /// Namespace and name.
@@ -31,11 +32,21 @@ pub(crate) struct Catalog {
     pub(crate) claims: BTreeMap<Name, PersistentVolumeClaim>,
     pub(crate) volumes: BTreeMap<Text, PersistentVolume>,
     pub(crate) storage_classes: BTreeMap<Text, StorageClass>,
+    /// Claims that were not let in, and the server's words.
+    pub(crate) refused_claims: BTreeMap<Name, String>,
+    /// What quotas count besides Pods, by namespace and `resource/name`.
+    counted: BTreeMap<Name, ResourceList>,
+    /// The cluster's own objects are being read: they were let in long ago, and a quota's status has counted them.
+    pub(crate) loading: bool,
 }
 
 const SYSTEM_NAMESPACES: [&str; 4] = ["default", "kube-system", "kube-public", "kube-node-lease"];
 const SYSTEM_CLASSES: [(&str, i32); 2] =
     [("system-node-critical", 2_000_001_000), ("system-cluster-critical", 2_000_000_000)];
+
+fn ledger(namespace: &Text, name: &Text, counted: &Counted) -> Name {
+    (namespace.clone(), format!("{}/{name}", counted.resource).into())
+}
 
 impl Catalog {
     pub(crate) fn new(closed: bool, snapshot: bool) -> Self {
@@ -60,9 +71,16 @@ impl Catalog {
                 ranges.sort_by(|a, b| a.meta.name.cmp(&b.meta.name));
             }
             Object::ResourceQuota(quota) => {
-                let quotas = self.quotas.entry(name(&quota.meta).0).or_default();
+                let namespace = name(&quota.meta).0;
+                let mut usage = Usage::new(quota.clone());
+                if quota.used.is_empty() {
+                    for ((_, _), amounts) in self.counted.iter().filter(|((ns, _), _)| *ns == namespace) {
+                        usage.count_object(amounts, 1);
+                    }
+                }
+                let quotas = self.quotas.entry(namespace).or_default();
                 quotas.retain(|other| other.quota.meta.name != quota.meta.name);
-                quotas.push(Usage::new(quota.clone()));
+                quotas.push(usage);
                 quotas.sort_by(|a, b| a.quota.meta.name.cmp(&b.quota.meta.name));
             }
             Object::ServiceAccount(account) => {
@@ -87,6 +105,58 @@ impl Catalog {
             }
             _ => {}
         }
+    }
+    /// How quotas see an object that is no Pod.
+    pub(crate) fn counted(&self, object: &Object) -> Option<Counted> {
+        match object {
+            Object::PersistentVolumeClaim(claim) => Some(self.counted_claim(claim)),
+            other => objects::counted(other),
+        }
+    }
+    pub(crate) fn counted_claim(&self, claim: &PersistentVolumeClaim) -> Counted {
+        objects::claim(claim, self.storage_classes.values().find(|class| class.is_default))
+    }
+    /// The server's words if such an object may not be created. One that is there is updated: nothing counts twice.
+    pub(crate) fn object_denied(&self, namespace: &Text, name: &Text, counted: &Counted) -> Option<String> {
+        if self.loading || self.counted.contains_key(&ledger(namespace, name, counted)) {
+            return None;
+        }
+        let mut quotas = self.quotas.get(namespace)?.iter();
+        let denied = quotas.find_map(|usage| usage.deny_object(&counted.amounts))?;
+        Some(format!("{} \"{name}\" is forbidden: {denied}", counted.resource))
+    }
+    /// As [`Self::object_denied`], with the LimitRanges' word before it.
+    pub(crate) fn claim_denied(
+        &self,
+        namespace: &Text,
+        name: &Text,
+        claim: &PersistentVolumeClaim,
+    ) -> Option<String> {
+        let counted = self.counted_claim(claim);
+        if self.loading || self.claims.contains_key(&(namespace.clone(), name.clone())) {
+            return None;
+        }
+        objects::claim_out_of_range(claim, self.limit_ranges(namespace))
+            .map(|text| format!("{} \"{name}\" is forbidden: {text}", counted.resource))
+            .or_else(|| self.object_denied(namespace, name, &counted))
+    }
+    /// Counts a new object in its namespace's quotas.
+    pub(crate) fn object_counts(&mut self, namespace: &Text, name: &Text, counted: Counted) {
+        let key = ledger(namespace, name, &counted);
+        if self.counted.contains_key(&key) {
+            return;
+        }
+        for usage in self.quotas.get_mut(namespace).into_iter().flatten() {
+            if !self.loading || usage.quota.used.is_empty() {
+                usage.count_object(&counted.amounts, 1);
+            }
+        }
+        self.counted.insert(key, counted.amounts);
+    }
+    /// Whether a quota of the namespace counts such objects, which controllers make unseen.
+    pub(crate) fn quota_counts(&self, namespace: &Text, resource: &str) -> bool {
+        let quotas = self.quotas.get(namespace).into_iter().flatten();
+        quotas.flat_map(|usage| usage.quota.hard.keys()).any(|name| &**name == resource)
     }
     /// A node's labels, for Pods that are created onto it.
     pub(crate) fn set_node_labels(&mut self, name: &Text, labels: Option<&StringMap>) {

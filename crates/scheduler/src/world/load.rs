@@ -28,8 +28,17 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
     };
     let mut world = World::new(catalog, settings);
     let all = || state.cluster.objects.iter().chain(&state.objects);
-    for object in all() {
+    let mut refused = Vec::new();
+    world.catalog.loading = true;
+    for object in &state.cluster.objects {
         world.put_fact(object);
+    }
+    world.catalog.loading = false;
+    for object in &state.objects {
+        match world.refused_fact(object) {
+            Some(refusal) => refused.push(refusal),
+            None => world.put_fact(object),
+        }
     }
     for name in all().filter_map(|object| namespace_of(object, &state.namespace)).collect::<BTreeSet<Text>>()
     {
@@ -42,8 +51,9 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
         _ => None,
     });
     world.put_nodes(state.cluster.nodes.iter().chain(further));
-    let mut refused = Vec::new();
+    world.catalog.loading = true;
     super::snapshot::load(&mut world, state);
+    world.catalog.loading = false;
     for object in all() {
         if let Object::Pod(pod) = object
             && comes_with_node(pod)
@@ -91,6 +101,16 @@ pub(crate) fn workload_meta(object: &Object) -> Option<(&'static str, &ObjectMet
     })
 }
 
+/// Objects that quotas count and no controller of ours moves.
+fn counted_fact(object: &Object) -> Option<&ObjectMeta> {
+    match object {
+        Object::PersistentVolumeClaim(o) => Some(&o.meta),
+        Object::Service(o) => Some(&o.meta),
+        Object::Other(o) => Some(&o.meta),
+        _ => None,
+    }
+}
+
 fn namespace_of(object: &Object, default: &Text) -> Option<Text> {
     workload_meta(object).map(|(_, meta)| meta.namespace.clone().unwrap_or_else(|| default.clone()))
 }
@@ -101,6 +121,10 @@ impl World {
         let object = &bounded(object);
         let default = self.settings.namespace.clone();
         self.catalog.add(object, &default);
+        if let (Some(meta), Some(counted)) = (counted_fact(object), self.catalog.counted(object)) {
+            let namespace = meta.namespace.clone().unwrap_or_else(|| default.clone());
+            self.catalog.object_counts(&namespace, &meta.name, counted);
+        }
         match object {
             Object::Namespace(namespace) => self.scheduler.set_namespace(namespace),
             Object::Service(service) => {
@@ -112,6 +136,28 @@ impl World {
             Object::StorageClass(class) => self.scheduler.add_storage_class(class),
             _ => {}
         }
+    }
+    /// Why the server does not take an object that no controller of ours moves.
+    pub(crate) fn refused_fact(&mut self, object: &Object) -> Option<Refusal> {
+        let (kind, meta) = match object {
+            Object::PersistentVolumeClaim(claim) => ("PersistentVolumeClaim", &claim.meta),
+            Object::Service(service) => ("Service", &service.meta),
+            Object::Other(other) => (&*other.kind, &other.meta),
+            _ => return None,
+        };
+        let object_key = key(kind, meta, &self.settings.namespace);
+        let namespace = object_key.namespace.clone()?;
+        let message = match object {
+            Object::PersistentVolumeClaim(claim) => self.catalog.claim_denied(&namespace, &meta.name, claim),
+            other => {
+                let counted = self.catalog.counted(other)?;
+                self.catalog.object_denied(&namespace, &meta.name, &counted)
+            }
+        }?;
+        if kind == "PersistentVolumeClaim" {
+            self.catalog.refused_claims.insert((namespace, meta.name.clone()), message.clone());
+        }
+        Some(Refusal { object: object_key, field: None, message })
     }
     /// Binds the claims that are there, once all volumes and classes are known.
     pub(crate) fn put_claims(&mut self) {

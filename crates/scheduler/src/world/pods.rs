@@ -19,6 +19,8 @@ use crate::world::{Owner, Phase, Place, Pod, World};
 pub(crate) enum NotCreated {
     /// A quota, in its plugin's words.
     Quota(String),
+    /// Claims of its own that the server refused, in the StatefulSet controller's words.
+    Claims(String),
     /// More Pods than are simulated one by one.
     Limit,
 }
@@ -28,6 +30,7 @@ impl NotCreated {
     pub(crate) fn message(self, pod: &str) -> Option<String> {
         match self {
             Self::Quota(denied) => Some(format!("pods \"{pod}\" is forbidden: {denied}")),
+            Self::Claims(text) => Some(text),
             Self::Limit => None,
         }
     }
@@ -60,6 +63,17 @@ impl World {
             return Err(NotCreated::Limit);
         }
         let admitted = new.admitted.clone();
+        let refused = |(_, claim): &(Text, Text)| {
+            let key = (admitted.namespace.clone(), claim.clone());
+            let denied = self.catalog.refused_claims.get(&key)?;
+            Some(format!("failed to create PVC {claim}: {denied}"))
+        };
+        let refused: Vec<String> = new.claims.iter().filter_map(refused).collect();
+        match refused.as_slice() {
+            [] => {}
+            [one] => return Err(NotCreated::Claims(one.clone())),
+            many => return Err(NotCreated::Claims(format!("[{}]", many.join(", ")))),
+        }
         if let Some(denied) = self.catalog.quota_denies(&admitted.namespace, &admitted.spec) {
             return Err(NotCreated::Quota(denied));
         }
