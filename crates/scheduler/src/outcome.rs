@@ -12,7 +12,7 @@ use crate::framework::{NodeIndex, PodId, requests};
 use crate::play::{Certainty, NodeOutcome, PendingNode, PendingPods, PodCounts, Settled, WorkloadOutcome};
 use crate::queue::Verdict;
 use crate::world::workloads::Kind;
-use crate::world::{Phase, Place, Pod, World};
+use crate::world::{Owner, Phase, Place, Pod, World};
 
 impl World {
     /// All workloads of the set and all nodes.
@@ -45,6 +45,7 @@ impl World {
         match &self.workloads[workload].kind {
             Kind::Pod => 1,
             Kind::Deployment(state) => state.object.replicas.value,
+            Kind::ReplicaSet { set, .. } if self.sets[*set].workload != workload => self.sets[*set].replicas,
             Kind::ReplicaSet { object, .. } => object.replicas.value,
             Kind::ReplicationController { object, .. } => object.replicas.value,
             Kind::StatefulSet(state) => state.object.replicas.value,
@@ -55,6 +56,16 @@ impl World {
                     .map_or(parallelism, |completions| completions.min(parallelism))
             }
             Kind::CronJob(_) => 0,
+        }
+    }
+    /// A workload's Pods; those of a ReplicaSet that a Deployment has adopted are the Deployment's too.
+    fn pods_of(&self, workload: WorkloadId) -> Vec<PodId> {
+        match &self.workloads[workload].kind {
+            Kind::ReplicaSet { set, .. } if self.sets[*set].workload != workload => {
+                let all = &self.workloads[self.sets[*set].workload].pods;
+                all.iter().copied().filter(|pod| self.pods[*pod].owner == Owner::Set(*set)).collect()
+            }
+            _ => self.workloads[workload].pods.iter().copied().collect(),
         }
     }
     pub(crate) fn outcome(&self, id: WorkloadId) -> WorkloadOutcome {
@@ -68,8 +79,8 @@ impl World {
         };
         let mut pending: Vec<PendingPods> = Vec::new();
         let mut by_key: BTreeMap<(bool, String, String), usize> = BTreeMap::new();
-        for pod_id in &workload.pods {
-            let pod = &self.pods[*pod_id];
+        for pod_id in self.pods_of(id) {
+            let pod = &self.pods[pod_id];
             if pod.terminating || pod.gone {
                 continue;
             }
@@ -208,11 +219,10 @@ impl World {
     }
     /// The lowest node name that holds a Pod of the workload.
     pub(crate) fn node_holding(&self, workload: WorkloadId) -> Option<Text> {
-        self.workloads[workload]
-            .pods
-            .iter()
-            .filter(|id| self.pods[**id].active())
-            .filter_map(|id| self.pods[*id].node())
+        self.pods_of(workload)
+            .into_iter()
+            .filter(|id| self.pods[*id].active())
+            .filter_map(|id| self.pods[id].node())
             .map(|node| self.node_name(node))
             .min()
     }

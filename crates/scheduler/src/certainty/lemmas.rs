@@ -189,6 +189,8 @@ fn moves_alone(world: &World, workload: WorkloadId) -> bool {
     };
     !world.open
         && !world.restless
+        // What it found there is none of the Pods that the lemmas count.
+        && !world.workloads[workload].adopted
         // Where a Pod lands must not decide whether it ever starts.
         && world.nodes.values().all(|node| world.node_is_ready(*node))
         && world.catalog.quotas.is_empty()

@@ -1,5 +1,8 @@
 //! The controllers, one sync at a time (`pkg/controller`).
 
+pub(crate) mod adoption;
+#[cfg(test)]
+mod adoption_tests;
 pub(crate) mod claims;
 pub(crate) mod daemonset;
 pub(crate) mod deployment;

@@ -6,7 +6,6 @@ use podfit_model::object::{StringMap, Text};
 
 use crate::arena::{SetId, WorkloadId};
 use crate::framework::PodId;
-use crate::framework::matching::{label_selector_is_empty, label_selector_matches};
 use crate::limits::Limits;
 use crate::world::pods::NewPod;
 use crate::world::{Owner, Phase, Place, Pod, World};
@@ -128,28 +127,4 @@ fn choose<R: Ord>(world: &mut World, mut ranked: Vec<(R, PodId)>, count: usize) 
         chosen.push(ranked.remove(choice).1);
     }
     chosen
-}
-
-/// Takes over Pods that nobody owns and that match (`ControllerRefManager.ClaimPods`).
-pub(crate) fn adopt(world: &mut World, set: SetId) {
-    let state = &world.sets[set];
-    let Some(wanted) = state.selector.clone().filter(|wanted| !label_selector_is_empty(wanted)) else {
-        return;
-    };
-    let (workload, template) = (state.workload, state.template);
-    let namespace = world.workloads[workload].namespace.clone();
-    let orphans: Vec<PodId> = world
-        .loose
-        .iter()
-        .copied()
-        .filter(|id| {
-            let pod = &world.pods[*id];
-            pod.active()
-                && pod.admitted.namespace == namespace
-                && label_selector_matches(&wanted, &pod.admitted.labels)
-        })
-        .collect();
-    for id in orphans {
-        world.adopt(id, workload, Owner::Set(set), template);
-    }
 }

@@ -189,6 +189,14 @@ fn create(world: &mut World, workload: WorkloadId, set: &StatefulSet, ordinal: i
     let Some(revision) = revision_for(world, workload, set, ordinal) else { return false };
     let namespace = world.workloads[workload].namespace.clone();
     let name: Text = format!("{}-{ordinal}", set.meta.name).into();
+    if world
+        .loose
+        .iter()
+        .any(|id| world.pods[*id].name == name && world.pods[*id].admitted.namespace == namespace)
+    {
+        world.workloads[workload].failure = Some(format!("pods \"{name}\" already exists"));
+        return false;
+    }
     let template = &world.templates[revision].source;
     let mut labels = template.labels.clone();
     let mut own = StringMap::new();

@@ -9,7 +9,7 @@ use podfit_model::object::{
 
 use crate::admission::Admitted;
 use crate::arena::{SetId, TemplateId, WorkloadId};
-use crate::controllers::{deployment, replicaset};
+use crate::controllers::{adoption, deployment};
 use crate::play::Refusal;
 use crate::world::bounds::bounded;
 use crate::world::labels::spec_asks;
@@ -56,17 +56,14 @@ impl World {
             failure: None,
             pods: BTreeSet::new(),
             taint_evictions: 0,
+            adopted: false,
         });
         self.names.insert(key, id);
         self.note_quota_on_made(id);
         if let Some((pod, admitted)) = bare {
             self.create_bare(id, pod, admitted);
         }
-        if let Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } =
-            self.workloads[id].kind
-        {
-            replicaset::adopt(self, set);
-        }
+        adoption::claim(self, id);
         self.touch(Some(id));
         Ok(Some(id))
     }
@@ -229,6 +226,9 @@ impl World {
             state.admitted = None;
         }
         (state.template, state.replicas, state.min_ready_seconds) = (template, size, seconds);
+        // A Deployment that has adopted it has its own idea of its size.
+        let owner = state.workload;
+        self.touch(Some(owner));
     }
     /// What admission said may be different now.
     pub(crate) fn forget_admissions(&mut self) {

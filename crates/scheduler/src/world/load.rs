@@ -260,6 +260,7 @@ impl World {
             gone: false,
             ready_at: 0,
             existing: false,
+            controlled: object.meta.owner_references.iter().any(|reference| reference.controller),
             announced: false,
             counted,
             admitted,
@@ -308,12 +309,13 @@ impl World {
         id: PodId,
         workload: WorkloadId,
         owner: Owner,
-        template: crate::arena::TemplateId,
+        template: Option<crate::arena::TemplateId>,
     ) {
         self.loose.remove(&id);
+        self.adopted.push(id);
         let pod = &mut self.pods[id];
-        (pod.workload, pod.owner, pod.template) = (Some(workload), owner, Some(template));
-        let (ready, available, node) = (pod.ready, pod.available, pod.node());
+        (pod.workload, pod.owner, pod.template, pod.controlled) = (Some(workload), owner, template, true);
+        let (ready, available, node) = (pod.ready, pod.available, pod.node().filter(|_| pod.active()));
         self.enrol(id);
         if let Owner::Set(set) = owner {
             let set = &mut self.sets[set];
@@ -322,6 +324,15 @@ impl World {
         }
         if let Some(node) = node {
             *self.together.entry((workload, node)).or_insert(0) += 1;
+        }
+    }
+    /// The Pod's set has another workload above it now.
+    pub(crate) fn hand_over(&mut self, id: PodId, from: WorkloadId, to: WorkloadId) {
+        self.pods[id].workload = Some(to);
+        self.workloads[to].pods.insert(id);
+        if let Some(node) = self.pods[id].node().filter(|_| self.pods[id].active()) {
+            *self.together.entry((from, node)).or_insert(0) -= 1;
+            *self.together.entry((to, node)).or_insert(0) += 1;
         }
     }
 }

@@ -52,6 +52,8 @@ pub(crate) struct Pod {
     pub(crate) ready_at: u64,
     /// It came with `spec.nodeName`, before anything else.
     pub(crate) existing: bool,
+    /// A controller that is not simulated owns it.
+    pub(crate) controlled: bool,
     /// A timeline has said that it pends.
     pub(crate) announced: bool,
     /// Counted by the quotas of its namespace.
@@ -147,6 +149,8 @@ pub(crate) struct World {
     pub(crate) together: FxHashMap<(WorkloadId, NodeIndex), i64>,
     /// Pods without an owner, for adoption and budgets.
     pub(crate) loose: BTreeSet<PodId>,
+    /// Pods that were adopted, in that order.
+    pub(crate) adopted: Vec<PodId>,
     pub(crate) queue: Queue,
     /// Controllers that have something to look at.
     pub(crate) dirty: BTreeSet<WorkloadId>,
@@ -190,6 +194,7 @@ impl World {
             on_node: BTreeMap::new(),
             together: FxHashMap::default(),
             loose: BTreeSet::new(),
+            adopted: Vec::new(),
             queue: Queue::default(),
             dirty: BTreeSet::new(),
             leaving: BTreeSet::new(),

@@ -98,6 +98,7 @@ impl World {
             gone: false,
             ready_at: 0,
             existing: false,
+            controlled: new.workload.is_some(),
             announced: false,
             counted: true,
             admitted,
@@ -373,7 +374,9 @@ impl World {
             self.record(PodEvent::Deleted, id);
         }
         self.pods[id].gone = true;
-        self.loose.remove(&id);
+        if self.loose.remove(&id) {
+            self.name_is_free(id);
+        }
         let (workload, owner) = (self.pods[id].workload, self.pods[id].owner);
         if let Some(workload) = workload {
             self.workloads[workload].pods.remove(&id);
@@ -385,6 +388,17 @@ impl World {
             }
         }
         self.touch(workload);
+    }
+    /// A StatefulSet that was refused its name tries again.
+    fn name_is_free(&mut self, id: PodId) {
+        let namespace = &self.pods[id].admitted.namespace;
+        let failed: Vec<_> = self
+            .workloads
+            .iter()
+            .filter(|(_, w)| w.failure.is_some() && w.namespace == *namespace)
+            .map(|(id, _)| id)
+            .collect();
+        self.dirty.extend(failed);
     }
     /// Its room is free.
     fn vacate(&mut self, id: PodId) {

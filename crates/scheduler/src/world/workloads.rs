@@ -26,6 +26,8 @@ pub(crate) struct Workload {
     pub(crate) pods: BTreeSet<PodId>,
     /// Times that a taint took one of its Pods.
     pub(crate) taint_evictions: u32,
+    /// It has found Pods or ReplicaSets that are not of its own making, nor as good as its own.
+    pub(crate) adopted: bool,
 }
 
 impl Workload {
