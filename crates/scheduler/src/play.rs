@@ -6,6 +6,7 @@ pub use crate::shared::SharedCluster;
 
 use podfit_model::object::{Object, ObjectKey, ResourceList, StringMap, Taint, Text};
 
+use crate::admission::late;
 use crate::certainty::{self, Judge};
 use crate::world::load;
 
@@ -356,6 +357,7 @@ pub fn play(state: &State, steps: &[Step]) -> Played {
     }
     world.settle();
     let mut settled = world.settled();
+    late::note(&mut world, state, &settled);
     judge.settled(&world, &objects, state.settle_each, &mut settled);
     for rollout in &mut started {
         if let Some(outcome) = settled.workloads.get(&rollout.workload) {

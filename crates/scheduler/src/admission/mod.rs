@@ -1,6 +1,7 @@
 //! What the API server does to a Pod before it exists: defaults, mutating admission, validation, validating admission,
 //! in that order (`pkg/kubeapiserver/options/plugins.go` gives the order of the plugins).
 
+pub(crate) mod late;
 pub(crate) mod limit_range;
 pub(crate) mod objects;
 pub(crate) mod pod_defaults;

@@ -338,3 +338,22 @@ fn object_counts_refuse_the_object() {
     let played = play(&state(&(node("w1", 8) + &quota("count/replicasets.apps: '1'") + &two)), &[]);
     assert_eq!(played.settled.workloads[&key("Deployment/a")].certainty, crate::Certainty::Likely);
 }
+
+#[test]
+fn what_comes_after_the_workload_may_come_too_late() {
+    let own = deployment("m", 2, "", 1, &cpu(1));
+    for (late, likely) in [
+        (limits("type: Container, min: {cpu: '2'}"), true),
+        (limits("type: Container, default: {memory: 1Gi}"), true),
+        (limits("type: Container, min: {cpu: '1'}"), false),
+        (quota("pods: '1'"), true),
+        (quota("count/pods: '9', services: '0'"), false),
+    ] {
+        for (text, likely) in [(own.clone() + &late, likely), (late.clone() + &own, false)] {
+            let played = play(&state(&(node("w1", 8) + &text)), &[]);
+            let noted = !played.not_played.is_empty();
+            let certainty = played.settled.workloads[&key("Deployment/m")].certainty;
+            assert_eq!((noted, certainty == crate::Certainty::Likely), (likely, likely), "{text}");
+        }
+    }
+}
