@@ -87,7 +87,8 @@ pub(super) fn claim_errors(range: &LimitRange, requests: &ResourceList) -> Optio
         for (name, max) in &item.max {
             match requests.get(name) {
                 None => {
-                    errors.push(format!("maximum {name} usage per {kind} is {max}.  No request is specified"))
+                    errors
+                        .push(format!("maximum {name} usage per {kind} is {max}.  No request is specified"));
                 }
                 Some(request) if request > max => {
                     errors
