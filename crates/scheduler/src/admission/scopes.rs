@@ -10,7 +10,7 @@ pub(super) fn covers(quota: &ResourceQuota, spec: &PodSpec) -> bool {
         })
 }
 
-/// Whether the quota counts Pods only, of which kind whatever.
+/// A quota with scopes counts no objects but Pods.
 pub(super) fn is_scoped(quota: &ResourceQuota) -> bool {
     !quota.scopes.is_empty() || !quota.scope_selector.is_empty()
 }
