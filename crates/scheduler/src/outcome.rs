@@ -59,7 +59,7 @@ impl World {
         }
     }
     /// A workload's Pods; those of a ReplicaSet that a Deployment has adopted are the Deployment's too.
-    fn pods_of(&self, workload: WorkloadId) -> Vec<PodId> {
+    pub(crate) fn pods_of(&self, workload: WorkloadId) -> Vec<PodId> {
         match &self.workloads[workload].kind {
             Kind::ReplicaSet { set, .. } if self.sets[*set].workload != workload => {
                 let all = &self.workloads[self.sets[*set].workload].pods;
@@ -188,8 +188,8 @@ impl World {
     pub(crate) fn counts(&self, workload: WorkloadId) -> (PodCounts, PodCounts) {
         let template = self.template_of(workload);
         let (mut old, mut new) = (PodCounts::default(), PodCounts::default());
-        for id in &self.workloads[workload].pods {
-            let pod = &self.pods[*id];
+        for id in self.pods_of(workload) {
+            let pod = &self.pods[id];
             if !pod.active() {
                 continue;
             }

@@ -166,7 +166,7 @@ impl World {
     }
     pub(crate) fn result(&self, id: WorkloadId, old: PodCounts, new: PodCounts) -> RolloutResult {
         let available = |count: i64| {
-            let pods = &self.workloads[id].pods;
+            let pods = self.pods_of(id);
             i64::try_from(
                 pods.iter().filter(|pod| self.pods[**pod].available && self.pods[**pod].active()).count(),
             )

@@ -25,6 +25,11 @@ pub(super) fn rolls(kind: &str) -> bool {
     matches!(kind, "Deployment" | "StatefulSet" | "DaemonSet")
 }
 
+/// Whether objects of this kind make Pods from a template.
+pub(super) fn has_template(kind: &str) -> bool {
+    is_workload(kind) && kind != "Pod"
+}
+
 /// Whether objects of this kind have Pods.
 pub(super) fn is_workload(kind: &str) -> bool {
     KINDS.iter().any(|(name, ..)| *name == kind)

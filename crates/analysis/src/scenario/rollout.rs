@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use podfit_model::object::{Object, ObjectKey, PodTemplate, Text};
 use podfit_scheduler::Step;
 use podfit_schema::Version;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::held;
 use super::names::rolls;
@@ -59,10 +59,16 @@ impl Fleet {
         self.order.iter().filter(|key| rolls(&key.kind)).filter(ours).cloned().collect()
     }
 
-    /// A changed annotation in the Pod template. `None` for a workload that is not held, or that does not roll.
-    pub(super) fn restart(&mut self, key: &ObjectKey) -> Option<Step> {
-        let held = self.held.get_mut(key)?;
+    /// A changed annotation in the Pod template. `None` for a workload that is not held, or that has no template.
+    pub(super) fn restart(&mut self, key: &ObjectKey, version: Version) -> Option<Step> {
         self.restarts += 1;
+        let held = self.held.get_mut(key)?;
+        if matches!(held.object, Object::Job(_)) {
+            // Only the server says whether it takes the change, and a suspended Job's it does.
+            let annotations = json!({ ROLLOUT: self.restarts.to_string() });
+            let patch = json!({"spec": {"template": {"metadata": {"annotations": annotations}}}});
+            return self.patch(key, &patch, version);
+        }
         restart(&mut held.object, self.restarts)?;
         Some(Step::Rollout { workload: key.clone(), object: Box::new(held.object.clone()) })
     }
@@ -95,6 +101,10 @@ fn template_mut(object: &mut Object) -> Option<&mut PodTemplate> {
         Object::Deployment(deployment) => Some(&mut deployment.template),
         Object::StatefulSet(set) => Some(&mut set.template),
         Object::DaemonSet(set) => Some(&mut set.template),
+        // A change of these replaces no Pod: what they make from then on is of the new template.
+        Object::ReplicaSet(set) => Some(&mut set.template),
+        Object::ReplicationController(controller) => Some(&mut controller.template),
+        Object::CronJob(job) => Some(&mut job.job.template),
         _ => None,
     }
 }

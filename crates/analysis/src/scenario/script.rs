@@ -98,8 +98,9 @@ fn accept(manifests: &[Manifest], directives: &Directives, version: Version) -> 
         }
         accepted.objects.push(view.object.clone());
         if names::is_workload(&manifest.key.kind) {
-            // Only a patch asks for the text.
-            let json = directives.patch.as_ref().and_then(|_| manifest.json());
+            // Only a patch asks for the text, and whoever changes a Job.
+            let asked = directives.patch.is_some() || &*manifest.key.kind == "Job";
+            let json = if asked { manifest.json() } else { None };
             accepted.fleet.hold(&manifest.key, &view.object, json);
         }
     }
@@ -145,7 +146,7 @@ impl Script<'_> {
             Verb::Rollout => {
                 let known: Vec<ObjectKey> = fleet.keys().iter().chain(self.gone).cloned().collect();
                 let key = names::workload(operand, NAMESPACE, &known)?;
-                if !names::rolls(&key.kind) {
+                if !names::has_template(&key.kind) {
                     return Err(Wrong::CannotRoll { found: key.to_string() });
                 }
                 let absent = || Step::Refused { workload: key.clone(), message: names::not_found(&key) };
@@ -159,7 +160,7 @@ impl Script<'_> {
     fn rollout(&self, key: &ObjectKey, fleet: &mut Fleet) -> Option<Step> {
         match &self.directives.patch {
             Some(patch) => fleet.patch(key, patch, self.version),
-            None => fleet.restart(key),
+            None => fleet.restart(key, self.version),
         }
     }
 }

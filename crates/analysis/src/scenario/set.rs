@@ -37,7 +37,7 @@ pub fn simulate_set(
     let Stage { state, steps, refused, unknown, mut fleet, .. } = stage;
     let answer = if steps.is_empty() && options.steps.is_empty() {
         // Nothing was asked for and nothing changes: the next rollout of each.
-        let each: Vec<Step> = fleet.rolling().iter().filter_map(|key| fleet.restart(key)).collect();
+        let each: Vec<Step> = fleet.rolling().iter().filter_map(|key| fleet.restart(key, version)).collect();
         each_alone(&state, &each)?
     } else {
         in_order(&state, steps)?

@@ -161,7 +161,8 @@ impl<'a> Stage<'a> {
         for manifest in manifests {
             let Some(object) = manifest.object() else { continue };
             if names::is_workload(&manifest.key.kind) {
-                self.fleet.hold(&manifest.key, object, None);
+                let job = matches!(object, Object::Job(_));
+                self.fleet.hold(&manifest.key, object, if job { manifest.json() } else { None });
             }
             objects.push(object.clone());
         }
@@ -177,7 +178,7 @@ impl<'a> Stage<'a> {
             StepRequest::DeleteNode(word) => Step::DeleteNode(node(word)?),
             StepRequest::Rollout(None) => {
                 for key in self.fleet.rolling() {
-                    self.steps.extend(self.fleet.restart(&key).map(|step| (step, Vec::new())));
+                    self.steps.extend(self.fleet.restart(&key, self.version).map(|step| (step, Vec::new())));
                 }
                 return Ok(());
             }
@@ -201,6 +202,6 @@ impl<'a> Stage<'a> {
     }
 
     fn rollout(&mut self, key: &ObjectKey) -> Result<Step, Wrong> {
-        self.fleet.restart(key).ok_or_else(|| Wrong::CannotRoll { found: key.to_string() })
+        self.fleet.restart(key, self.version).ok_or_else(|| Wrong::CannotRoll { found: key.to_string() })
     }
 }

@@ -138,6 +138,42 @@ fn a_refused_patch_changes_nothing_for_the_next_step() {
     assert_eq!(results(&played)[2], "drained");
 }
 
+/// A new template of these replaces no Pod; a Job's the server refuses, and a Pod has none.
+#[test]
+fn kinds_that_do_not_replace_their_pods_take_a_rollout_all_the_same() {
+    let pods = "template: {metadata: {labels: {app: x}}, spec: {restartPolicy: RESTART, containers: [{name: a, image: b}]}}";
+    let always = pods.replace("RESTART", "Always");
+    let never = pods.replace("RESTART", "Never");
+    for (kind, api, spec, result) in [
+        (
+            "ReplicaSet",
+            "apps/v1",
+            format!("{{selector: {{matchLabels: {{app: x}}}}, replicas: 2, {always}}}"),
+            "ondelete",
+        ),
+        ("ReplicationController", "v1", format!("{{replicas: 2, {always}}}"), "ondelete"),
+        ("Job", "batch/v1", format!("{{{never}}}"), "refused"),
+        ("Job", "batch/v1", format!("{{suspend: true, {never}}}"), "complete"),
+        (
+            "CronJob",
+            "batch/v1",
+            format!("{{schedule: '* * * * *', jobTemplate: {{spec: {{{never}}}}}}}"),
+            "complete",
+        ),
+    ] {
+        let object = format!("---\napiVersion: {api}\nkind: {kind}\nmetadata: {{name: x}}\nspec: {spec}\n");
+        let text = format!("# rollout: {kind}/x\n# drain: w1\n{}{object}", nodes(2));
+        let played = scenario(&text).unwrap();
+        assert_eq!(results(&played)[0], result, "{kind} {spec}");
+        assert_eq!(results(&played).len(), 2, "{kind}: the steps after it are played");
+        if result == "refused" {
+            let said = message(&played, 0);
+            assert!(said.starts_with("Job.batch \"x\" is invalid: spec.template: Invalid value: "), "{said}");
+            assert!(said.ends_with("field is immutable"), "{said}");
+        }
+    }
+}
+
 #[test]
 fn mistakes_point_at_the_comment() {
     for (comment, shown, words) in [

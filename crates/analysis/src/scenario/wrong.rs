@@ -25,7 +25,7 @@ pub(super) enum Wrong {
     NoWorkload { found: String, meant: Option<String> },
     #[error("{found} is in several namespaces: write KIND/NAMESPACE/NAME ({})", choices.join(", "))]
     Ambiguous { found: String, choices: Vec<String> },
-    #[error("{found} does not roll: only a Deployment, a StatefulSet or a DaemonSet does")]
+    #[error("{found} does not roll: it has no Pod template")]
     CannotRoll { found: String },
     #[error("there is no node `{found}`{}", perhaps(meant.as_ref()))]
     NoNode { found: String, meant: Option<String> },

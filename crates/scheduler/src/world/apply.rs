@@ -175,6 +175,10 @@ impl World {
     /// A workload that is there gets a new desired state.
     pub(crate) fn update_workload(&mut self, id: WorkloadId, object: &Object) {
         let object = &bounded(object);
+        if let (Kind::CronJob(held), Object::CronJob(new)) = (&mut self.workloads[id].kind, object) {
+            *held = Arc::new(new.clone());
+            return;
+        }
         let source = match object {
             Object::Deployment(o) => Some(&o.template),
             Object::ReplicaSet(o) => Some(&o.template),
@@ -212,7 +216,6 @@ impl World {
             (Kind::Job(state), Object::Job(o)) => {
                 (state.object, state.template) = (Arc::new(o.clone()), template);
             }
-            (Kind::CronJob(object), Object::CronJob(o)) => *object = Arc::new(o.clone()),
             _ => {}
         }
         if source.is_some_and(|template| spec_asks(&template.spec)) {
