@@ -26,6 +26,11 @@ fn outcome<'p>(played: &'p Played, name: &str) -> &'p WorkloadOutcome {
     &played.settled.workloads[&key(name)]
 }
 
+/// Pods on all nodes, whosever they are.
+fn on_nodes(played: &Played) -> i128 {
+    played.settled.nodes.iter().map(|node| node.requested["pods"].nano() / 1_000_000_000).sum()
+}
+
 #[test]
 fn a_stateful_set_takes_the_pod_of_its_ordinal() {
     // A Pod's name and label, the update strategy, whether the Pod stays, Pods in the end, what the set complains of.
@@ -71,12 +76,7 @@ fn a_daemon_set_takes_pods_on_its_nodes_and_replaces_them() {
         let got = outcome(&played, "DaemonSet/db");
         assert_eq!((got.created, got.ready), (created, created), "{strategy} {app}");
         assert_eq!(played.existing_pods["default/x"] == "Running on w1", stays, "{strategy} {app}");
-        let pods: i64 = played
-            .settled
-            .nodes
-            .iter()
-            .map(|node| node.requested["pods"].nano() as i64 / 1_000_000_000)
-            .sum();
+        let pods = on_nodes(&played);
         assert_eq!(pods, if app == "db" { 2 } else { 3 }, "{strategy} {app}");
     }
 }
@@ -90,12 +90,7 @@ fn controlled_pods_are_left_alone() {
     );
     for kind in ["DaemonSet", "ReplicaSet"] {
         let played = play(&state(&(nodes() + &owned + &workload(kind, "minReadySeconds: 0"))), &[]);
-        let pods: i64 = played
-            .settled
-            .nodes
-            .iter()
-            .map(|node| node.requested["pods"].nano() as i64 / 1_000_000_000)
-            .sum();
+        let pods = on_nodes(&played);
         assert_eq!(pods, if kind == "DaemonSet" { 3 } else { 2 }, "{kind}");
     }
 }
@@ -124,12 +119,7 @@ fn a_deployment_takes_a_replica_set_and_rolls_it() {
             let played = play(&state, &[]);
             let (got, set) = (outcome(&played, "Deployment/web"), outcome(&played, "ReplicaSet/old"));
             assert_eq!((got.created, got.ready, set.created, set.desired), (3, 3, own, own), "{orphan}");
-            let pods: i64 = played
-                .settled
-                .nodes
-                .iter()
-                .map(|node| node.requested["pods"].nano() as i64 / 1_000_000_000)
-                .sum();
+            let pods = on_nodes(&played);
             assert_eq!(pods, all, "{orphan}");
         }
     }
