@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use podfit_analysis::report::{InputError, Position, Report, Span};
 use podfit_analysis::{
-    Catalogue, Config, FileFacts, FileOptions, Memo, NamedCluster, SetOptions, SimulateOptions, analyse_file, analyse_set,
-    simulate_set,
+    Catalogue, Config, FileFacts, FileOptions, Memo, NamedCluster, SetOptions, SimulateOptions, analyse_file,
+    analyse_set, simulate_set,
 };
 use podfit_model::cluster::Cluster;
 use podfit_syntax::{Encoding, LineIndex};

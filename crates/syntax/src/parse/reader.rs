@@ -288,7 +288,9 @@ fn style_of(style: ScalarStyle) -> Style {
 fn syntax_error(error: &ScanError, slice: &str, base: u32, last_node: usize, last_end: u32) -> SyntaxError {
     let at = slice.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(slice.len()));
     let message = match error.info() {
-        said if said.contains("recursion limit") => "it is nested deeper than the 255 levels that are read".into(),
+        said if said.contains("recursion limit") => {
+            "it is nested deeper than the 255 levels that are read".into()
+        }
         said => said,
     };
     let token = (last_end - base) as usize;
