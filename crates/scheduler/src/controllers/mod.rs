@@ -24,7 +24,8 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
         Kind::ReplicaSet { set, .. } | Kind::ReplicationController { set, .. } => {
             let set = *set;
             replicaset::sync(world, set);
-            world.workloads[workload].failure = world.sets[set].failure.clone();
+            let failure = world.sets[set].failure.clone();
+            world.workloads[workload].failure = failure;
         }
         Kind::StatefulSet(_) => statefulset::sync(world, workload),
         Kind::DaemonSet(_) => daemonset::sync(world, workload),
