@@ -171,6 +171,8 @@ impl Player<'_> {
     }
 
     fn old_state(&self, key: &ObjectKey, new: &Object, cluster: Option<&NamedCluster>) -> Option<Old> {
+        // A bare Pod, a Job or a ReplicaSet replaces nothing: its manifest is applied anew.
+        touched(new)?;
         if let Some(from) = self.from {
             let index = *from.by_key.get(key)?.first()?;
             let (_, old) = playable_object(from.object(index)?)?;

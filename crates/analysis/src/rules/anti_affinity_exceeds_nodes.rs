@@ -4,9 +4,9 @@ use podfit_model::cluster::Cluster;
 use podfit_model::object::TolerationOperator;
 
 use super::eligible::ineligible;
-use super::growth::curable_by_node;
+use super::growth::{all_placed, cured_by_nodes};
 use super::self_anti::{Needs, SelfAnti, needs, self_anti};
-use super::verdict::{Cause, other_scheduler, pending, weigh};
+use super::verdict::{Cause, at_rest, pending, weigh};
 use super::why::selector_text;
 use crate::context::{Context, WorkloadCx};
 use crate::draft::Place;
@@ -39,18 +39,12 @@ impl Rule for AntiAffinityExceedsNodes {
         if cx.clusters().is_empty() && needs.to_roll > 1 {
             state_needs(workload, &term, needs, cx);
         }
-        if other_scheduler(&workload.template.spec.scheduler_name) {
-            return;
-        }
         for named in cx.clusters() {
-            let Some(alone) = cx.alone(workload, named) else { continue };
+            let Some(alone) = at_rest(workload, named, cx) else { continue };
             let Some(outcome) = alone.outcome() else { continue };
-            if alone.change().is_some_and(|change| change.result == podfit_scheduler::RolloutResult::Stuck) {
-                continue;
-            }
             let found = pending(workload, &named.cluster, outcome);
             let Some((Cause::TooFewDomains { term, needs, eligible }, pods)) = found else { continue };
-            let grows = curable_by_node(workload, named, &alone, cx);
+            let grows = cured_by_nodes(workload, named, &alone, cx, all_placed);
             let message = msg::anti_affinity_exceeds_nodes(
                 outcome.pending,
                 &*object.view.kind,

@@ -2,7 +2,6 @@
 
 use podfit_model::cluster::{Autoscaling, NodeShape};
 use podfit_model::object::{Node, NodeOperator, ObjectMeta, PodSpec, StringMap, Text};
-use podfit_scheduler::RolloutResult;
 
 use super::verdict::can_grow;
 use crate::context::{Context, WorkloadCx};
@@ -12,39 +11,20 @@ use crate::set::NamedCluster;
 /// Nodes added of each shape: enough for every Pod of the workload to get one of its own, within reason.
 const MOST_ADDED: i64 = 50;
 
-/// Whether the Pods that pend would run if the autoscaler added nodes.
-pub(crate) fn curable_by_node(
+/// Whether what is wrong would be right if the autoscaler added nodes: `right` is asked of the same play with them.
+pub(crate) fn cured_by_nodes(
     workload: &WorkloadCx<'_>,
     named: &NamedCluster,
     alone: &Alone,
     cx: &mut Context<'_, '_>,
+    right: impl Fn(&Alone) -> bool,
 ) -> bool {
-    grown(workload, named, alone, cx)
-        .is_some_and(|grown| grown.outcome().is_some_and(|outcome| outcome.pending == 0))
+    grown(workload, named, alone, cx).as_ref().is_some_and(right)
 }
 
-/// Whether the next rollout would complete if the autoscaler added nodes.
-pub(crate) fn rollout_curable_by_node(
-    workload: &WorkloadCx<'_>,
-    named: &NamedCluster,
-    alone: &Alone,
-    cx: &mut Context<'_, '_>,
-) -> bool {
-    let complete =
-        |grown: &Alone| grown.next_rollout().is_some_and(|next| next.result == RolloutResult::Complete);
-    grown(workload, named, alone, cx).as_ref().is_some_and(complete)
-}
-
-/// Whether the change from the old state would complete if the autoscaler added nodes.
-pub(crate) fn change_curable_by_node(
-    workload: &WorkloadCx<'_>,
-    named: &NamedCluster,
-    alone: &Alone,
-    cx: &mut Context<'_, '_>,
-) -> bool {
-    let complete =
-        |grown: &Alone| grown.change().is_some_and(|change| change.result == RolloutResult::Complete);
-    grown(workload, named, alone, cx).as_ref().is_some_and(complete)
+/// No Pod waits for a node.
+pub(crate) fn all_placed(alone: &Alone) -> bool {
+    alone.outcome().is_some_and(|outcome| outcome.pending == 0)
 }
 
 /// The same question on a cluster with nodes added; none where it cannot grow.

@@ -3,9 +3,9 @@
 use podfit_model::cluster::Cluster;
 
 use super::eligible::{taint_text, untolerated};
-use super::growth::curable_by_node;
+use super::growth::{all_placed, cured_by_nodes};
 use super::pods_stay_pending::headline;
-use super::verdict::{Cause, other_scheduler, pending, weigh};
+use super::verdict::{Cause, at_rest, pending, weigh};
 use super::why::{blamed_path, clauses};
 use crate::context::{Context, WorkloadCx};
 use crate::messages::{Message, msg};
@@ -28,19 +28,13 @@ impl Rule for NoEligibleNode {
     };
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
-        if other_scheduler(&workload.template.spec.scheduler_name) {
-            return;
-        }
         for named in cx.clusters() {
-            let Some(alone) = cx.alone(workload, named) else { continue };
+            let Some(alone) = at_rest(workload, named, cx) else { continue };
             let Some(outcome) = alone.outcome() else { continue };
-            if alone.change().is_some_and(|change| change.result == podfit_scheduler::RolloutResult::Stuck) {
-                continue;
-            }
             let Some((Cause::NoEligibleNode, pods)) = pending(workload, &named.cluster, outcome) else { continue };
             let message = headline(workload, outcome.pending, outcome.desired, clauses(workload, &named.cluster, pods));
             let path = blamed_path(workload, pods);
-            let grows = curable_by_node(workload, named, &alone, cx);
+            let grows = cured_by_nodes(workload, named, &alone, cx, all_placed);
             let draft = cx.report(workload.object, &path, workload.object.key_at(&path), message);
             draft.cluster(&named.name).evidence(pods.message.clone());
             weigh(draft, outcome.certainty, grows);

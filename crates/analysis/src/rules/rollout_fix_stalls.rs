@@ -2,8 +2,8 @@
 
 use podfit_scheduler::RolloutResult;
 
-use super::growth::change_curable_by_node;
-use super::rollout_stalls::{add_fixes, explain, reason, strategy_path};
+use super::growth::cured_by_nodes;
+use super::rollout_stalls::{completes, add_fixes, explain, reason, strategy_path};
 use super::verdict::{other_scheduler, weigh};
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
@@ -34,8 +34,8 @@ impl Rule for RolloutFixStalls {
             let Some(change) = alone.change().filter(|change| change.result == RolloutResult::Stuck) else { continue };
             let object = workload.object;
             let path = strategy_path(workload);
-            let completes_later = alone.next_rollout().is_some_and(|next| next.result == RolloutResult::Complete);
-            let grows = change_curable_by_node(workload, named, &alone, cx);
+            let completes_later = completes(alone.next_rollout());
+            let grows = cured_by_nodes(workload, named, &alone, cx, |grown| completes(grown.change()));
             let message = msg::rollout_fix_stalls(&*object.view.kind, &object.key.name, reason(change));
             let draft = cx.report(object, &path, object.key_at(&path), message);
             draft.cluster(&named.name);

@@ -6,7 +6,7 @@ use podfit_syntax::{Edit, Path};
 use serde_json::json;
 
 use super::anti_affinity_exceeds_nodes::{replicas_place, term_path};
-use super::growth::rollout_curable_by_node;
+use super::growth::cured_by_nodes;
 use super::self_anti::self_anti;
 use super::verdict::{other_scheduler, weigh};
 use super::why::clauses;
@@ -45,7 +45,7 @@ impl Rule for RolloutStalls {
             if !settled || rollout.result != RolloutResult::Stuck {
                 continue;
             }
-            let grows = rollout_curable_by_node(workload, named, &alone, cx);
+            let grows = cured_by_nodes(workload, named, &alone, cx, |grown| completes(grown.next_rollout()));
             report(workload, named, rollout, grows, cx);
         }
     }
@@ -67,6 +67,11 @@ fn report(
     weigh(draft, rollout.certainty, grows);
     draft.help(if grows { msg::pods_stay_pending_help_grows() } else { msg::rollout_stalls_help() });
     add_fixes(workload, draft);
+}
+
+/// Whether a rollout came to its end.
+pub(crate) fn completes(rollout: Option<&RolloutPlayed>) -> bool {
+    rollout.is_some_and(|rollout| rollout.result == RolloutResult::Complete)
 }
 
 /// What stands still, in numbers.

@@ -1,14 +1,18 @@
 //! Which rule speaks of Pods without a node: one fact is said once.
 
+use std::rc::Rc;
+
 use podfit_model::cluster::{Autoscaling, Cluster};
 use podfit_model::object::Field;
-use podfit_scheduler::{PendingPods, WorkloadOutcome};
+use podfit_scheduler::{PendingPods, RolloutResult, WorkloadOutcome};
 
 use super::eligible::ineligible;
 use super::self_anti::{Needs, SelfAnti, needs, self_anti};
-use crate::context::WorkloadCx;
+use crate::context::{Context, WorkloadCx};
 use crate::draft::Draft;
+use crate::play::Alone;
 use crate::report::{Certainty, Severity};
+use crate::set::NamedCluster;
 
 /// What keeps Pods of a settled workload from a node.
 #[derive(Debug, Clone)]
@@ -63,6 +67,21 @@ pub(crate) fn domains(workload: &WorkloadCx<'_>, cluster: &Cluster, term: &SelfA
         .filter_map(|node| node.meta.labels.get(&term.topology_key))
         .collect();
     i64::try_from(values.len()).unwrap_or(i64::MAX)
+}
+
+/// The workload as it comes to rest on the cluster; none where placement is another scheduler's business, where nothing
+/// may be said of it, or where a change does not get through (`rollout-fix-stalls` tells that).
+pub(crate) fn at_rest(
+    workload: &WorkloadCx<'_>,
+    named: &NamedCluster,
+    cx: &mut Context<'_, '_>,
+) -> Option<Rc<Alone>> {
+    if other_scheduler(&workload.template.spec.scheduler_name) {
+        return None;
+    }
+    let alone = cx.alone(workload, named)?;
+    let stuck = alone.change().is_some_and(|change| change.result == RolloutResult::Stuck);
+    (!stuck).then_some(alone)
 }
 
 /// Whether placement is another scheduler's business.
