@@ -4,11 +4,29 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-/// Reads `messages/en.yaml` and writes `src/messages/generated.rs`.
+/// Reads `messages/en/*.yaml` and writes `src/messages/generated/`, a file per family and `mod.rs`.
 pub(crate) fn write() -> Result<(), String> {
-    let text =
-        std::fs::read_to_string(source()).map_err(|error| format!("{}: {error}", source().display()))?;
-    std::fs::write(target(), generate(&text)?).map_err(|error| format!("{}: {error}", target().display()))
+    let wanted = generate()?;
+    let folder = target();
+    let io = |path: &std::path::Path, error: std::io::Error| format!("{}: {error}", path.display());
+    std::fs::create_dir_all(&folder).map_err(|error| io(&folder, error))?;
+    for entry in std::fs::read_dir(&folder).map_err(|error| io(&folder, error))? {
+        let path = entry.map_err(|error| io(&folder, error))?.path();
+        let known =
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| wanted.contains_key(name));
+        if !known {
+            std::fs::remove_file(&path).map_err(|error| io(&path, error))?;
+        }
+    }
+    for (name, text) in wanted {
+        let path = folder.join(name);
+        // A file that stays as it is keeps its date: the compiler need not look at it again.
+        if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+            continue;
+        }
+        std::fs::write(&path, text).map_err(|error| io(&path, error))?;
+    }
+    Ok(())
 }
 
 fn analysis() -> PathBuf {
@@ -16,35 +34,73 @@ fn analysis() -> PathBuf {
 }
 
 fn source() -> PathBuf {
-    analysis().join("messages/en.yaml")
+    analysis().join("messages/en")
 }
 
 fn target() -> PathBuf {
-    analysis().join("src/messages/generated.rs")
+    analysis().join("src/messages/generated")
+}
+
+/// File names and texts of the generated folder.
+fn generate() -> Result<BTreeMap<String, String>, String> {
+    let mut families = Vec::new();
+    for entry in std::fs::read_dir(source()).map_err(|error| format!("{}: {error}", source().display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
+        families.push((name, text));
+    }
+    families.sort();
+    let mut files = BTreeMap::new();
+    let mut list = String::from(
+        "// Made by `cargo xtask messages` from messages/en; do not edit.\n\
+         //! All families of messages.\n\n\
+         use super::{Arg, Family, Message};\n\n",
+    );
+    for (name, _) in &families {
+        let _ = writeln!(list, "#[rustfmt::skip]\nmod {name};");
+    }
+    list.push('\n');
+    for (name, _) in &families {
+        let _ =
+            writeln!(list, "#[allow(unused_imports)] // a family may be empty\npub(crate) use {name}::*;");
+    }
+    let _ = writeln!(list, "\n/// A message's family is a position in this list.");
+    let _ = writeln!(list, "#[rustfmt::skip]\npub(super) static FAMILIES: [&Family; {}] = [", families.len());
+    for (name, _) in &families {
+        let _ = writeln!(list, "    &{name}::FAMILY,");
+    }
+    list.push_str("];\n");
+    files.insert("mod.rs".to_owned(), list);
+    for (number, (name, text)) in families.iter().enumerate() {
+        files.insert(format!("{name}.rs"), family(number, name, text)?);
+    }
+    Ok(files)
 }
 
 /// The Rust text for a file of templates.
-fn generate(text: &str) -> Result<String, String> {
-    let templates: BTreeMap<String, String> =
-        serde_yaml::from_str(text).map_err(|error| format!("messages/en.yaml: {error}"))?;
-    let mut out = String::from(
-        "// Made by `cargo xtask messages` from messages/en.yaml; do not edit.\n\
+fn family(number: usize, family: &str, text: &str) -> Result<String, String> {
+    let templates: Option<BTreeMap<String, String>> =
+        serde_yaml::from_str(text).map_err(|error| format!("messages/en/{family}.yaml: {error}"))?;
+    let templates = templates.unwrap_or_default();
+    let mut out = format!(
+        "// Made by `cargo xtask messages` from messages/en/{family}.yaml; do not edit.\n\
          //! Keys, English templates, and one function per message.\n\n\
-         use super::{Arg, Message};\n\n",
+         use super::{{{}Family{}}};\n\n",
+        if templates.is_empty() { "" } else { "Arg, " },
+        if templates.is_empty() { "" } else { ", Message" },
     );
-    let _ = writeln!(out, "/// Keys in order; a template's position is its number.");
-    let _ = writeln!(out, "#[rustfmt::skip]\npub(super) static KEYS: [&str; {}] = [", templates.len());
+    let _ = writeln!(out, "#[rustfmt::skip]\npub(super) static FAMILY: Family = Family {{\n    keys: &[");
     for key in templates.keys() {
-        let _ = writeln!(out, "    {key:?},");
+        let _ = writeln!(out, "        {key:?},");
     }
-    let _ = writeln!(out, "];\n\n/// English, in the order of `KEYS`.");
-    let _ = writeln!(out, "#[rustfmt::skip]\npub(super) static ENGLISH: [&str; {}] = [", templates.len());
+    let _ = writeln!(out, "    ],\n    english: &[");
     for template in templates.values() {
-        let _ = writeln!(out, "    {template:?},");
+        let _ = writeln!(out, "        {template:?},");
     }
-    out.push_str("];\n");
+    out.push_str("    ],\n};\n");
     for (index, (key, template)) in templates.iter().enumerate() {
-        let parameters = parameters(key, template)?;
+        let parameters = parameters(family, key, template)?;
         let name = key.replace(['-', '.'], "_");
         let signature: Vec<String> = parameters
             .iter()
@@ -59,7 +115,7 @@ fn generate(text: &str) -> Result<String, String> {
             .collect();
         let _ = write!(
             out,
-            "\n/// {template}\n#[rustfmt::skip]\npub(crate) fn {name}({}) -> Message {{\n    Message::new({index}, vec![{}])\n}}\n",
+            "\n/// {template}\n#[rustfmt::skip]\npub(crate) fn {name}({}) -> Message {{\n    Message::new({number}, {index}, vec![{}])\n}}\n",
             signature.join(", "),
             arguments.join(", "),
         );
@@ -68,22 +124,23 @@ fn generate(text: &str) -> Result<String, String> {
 }
 
 /// Placeholders in order of first appearance, each with whether it is a number.
-fn parameters(key: &str, template: &str) -> Result<Vec<(String, bool)>, String> {
+fn parameters(family: &str, key: &str, template: &str) -> Result<Vec<(String, bool)>, String> {
     let mut found: Vec<(String, bool)> = Vec::new();
     let mut rest = template;
     while let Some((_, tail)) = rest.split_once('{') {
-        let (placeholder, tail) =
-            tail.split_once('}').ok_or_else(|| format!("messages/en.yaml: {key}: a brace is left open"))?;
+        let (placeholder, tail) = tail
+            .split_once('}')
+            .ok_or_else(|| format!("messages/en/{family}.yaml: {key}: a brace is left open"))?;
         let (name, number) = match placeholder.split_once('#') {
             Some((name, _)) => (name, true),
             None => (placeholder, false),
         };
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
-            return Err(format!("messages/en.yaml: {key}: {{{placeholder}}} is no placeholder"));
+            return Err(format!("messages/en/{family}.yaml: {key}: {{{placeholder}}} is no placeholder"));
         }
         match found.iter().find(|(other, _)| other == name) {
             Some((_, kind)) if *kind != number => {
-                return Err(format!("messages/en.yaml: {key}: {name} is both text and number"));
+                return Err(format!("messages/en/{family}.yaml: {key}: {name} is both text and number"));
             }
             Some(_) => {}
             None => found.push((name.to_owned(), number)),
@@ -98,18 +155,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn generated_file_is_fresh() {
-        let wanted = generate(&std::fs::read_to_string(source()).unwrap()).unwrap();
-        let there = std::fs::read_to_string(target()).unwrap();
-        assert!(wanted == there, "stale: run `cargo xtask messages`");
+    fn generated_files_are_fresh() {
+        for (name, wanted) in generate().unwrap() {
+            let there = std::fs::read_to_string(target().join(&name)).unwrap_or_default();
+            assert!(wanted == there, "{name} is stale: run `cargo xtask messages`");
+        }
     }
 
     #[test]
     fn placeholders_are_checked() {
-        assert!(parameters("k", "{open").is_err());
-        assert!(parameters("k", "{n#} and {n}").is_err());
+        assert!(parameters("f", "k", "{open").is_err());
+        assert!(parameters("f", "k", "{n#} and {n}").is_err());
         assert_eq!(
-            parameters("k", "{n#} {n#a|b} {x}").unwrap(),
+            parameters("f", "k", "{n#} {n#a|b} {x}").unwrap(),
             [("n".to_owned(), true), ("x".to_owned(), false)]
         );
     }

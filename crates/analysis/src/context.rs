@@ -8,6 +8,7 @@ use podfit_model::object::{Container, Object, ObjectKey, PodTemplate};
 use podfit_model::view::ObjectView;
 use podfit_syntax::{NodeRef, Path};
 
+use crate::config::OptionValue;
 use crate::draft::{Draft, Place};
 use crate::messages::Message;
 use crate::paths::path;
@@ -180,6 +181,26 @@ impl<'a> Context<'a, '_> {
             fixes: Vec::new(),
             container: None,
         })
+    }
+
+    /// A list of text that the configuration sets for this rule.
+    pub(crate) fn texts(&self, option: &str) -> Option<&'a [String]> {
+        match self.option(option)? {
+            OptionValue::Texts(texts) => Some(texts),
+            OptionValue::Integer(_) => None,
+        }
+    }
+
+    /// A whole number that the configuration sets for this rule.
+    pub(crate) fn integer(&self, option: &str) -> Option<i64> {
+        match self.option(option)? {
+            OptionValue::Integer(number) => Some(*number),
+            OptionValue::Texts(_) => None,
+        }
+    }
+
+    fn option(&self, name: &str) -> Option<&'a OptionValue> {
+        self.options.config.rules.get(self.rule.name)?.options.get(name)
     }
 
     /// The clusters to judge on.

@@ -24,8 +24,30 @@ pub struct RuleInfo {
     pub fix: FixKind,
     /// Names of the checks of other tools that mean the same: `kube-linter/no-anti-affinity`.
     pub peers: &'static [&'static str],
-    /// The page, Markdown.
+    /// What `podfit.yaml` can set under `rules.<name>` besides `severity`.
+    pub options: &'static [OptionInfo],
+    /// The page, Markdown; empty without the feature `pages`.
     pub page: &'static str,
+}
+
+/// Something that `podfit.yaml` can set for a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OptionInfo {
+    /// Camel case, as Kubernetes' own fields.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: OptionKind,
+    /// One line: what it does, and what holds without it.
+    pub summary: &'static str,
+}
+
+/// What an option of a rule takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OptionKind {
+    /// A list of text.
+    Texts,
+    /// A whole number, 0 or more.
+    Integer,
 }
 
 impl RuleInfo {
@@ -40,6 +62,7 @@ impl RuleInfo {
         summary: "",
         fix: FixKind::None,
         peers: &[],
+        options: &[],
         page: "",
     };
 

@@ -74,6 +74,7 @@ mod tests {
             summary: "",
             fix: FixKind::None,
             peers,
+            options: &[],
             page: "",
         }
     }

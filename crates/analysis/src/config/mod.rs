@@ -53,8 +53,17 @@ pub enum ClusterSource {
 pub struct RuleSetting {
     /// `off` is `Some(None)`; nothing given is `None`.
     pub severity: Option<Option<Severity>>,
-    /// Lists of text by option name (`images`).
-    pub options: BTreeMap<String, Vec<String>>,
+    /// What the rule's own options are set to.
+    pub options: BTreeMap<String, OptionValue>,
+}
+
+/// What an option of a rule is set to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OptionValue {
+    /// A list of text.
+    Texts(Vec<String>),
+    /// A whole number.
+    Integer(i64),
 }
 
 /// `ignore[]`

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use podfit_model::cluster::Cluster;
-use podfit_syntax::{Encoding, File, NodeRef, ParseOptions, ProblemKind, Span, Value};
+use podfit_syntax::{Encoding, File, NodeRef, Number, ParseOptions, ProblemKind, Span, Value};
 
 use super::names::{PRESETS, RuleName, kubernetes_version, nearest, quoted, rule_name};
-use super::{ClusterSource, Config, Ignore, Override, RuleSetting};
+use super::{ClusterSource, Config, Ignore, OptionValue, Override, RuleSetting};
+use crate::OptionKind;
 use crate::report::{self, InputError, Severity};
 
 const TOP: [&str; 11] = [
@@ -24,8 +25,6 @@ const TOP: [&str; 11] = [
 ];
 const IN_OVERRIDE: [&str; 7] = ["files", "kubernetes", "namespace", "cluster", "preset", "rules", "ignore"];
 const IN_IGNORE: [&str; 6] = ["rule", "kind", "namespace", "name", "container", "reason"];
-/// Options of rules besides `severity`: a list of text each.
-const RULE_OPTIONS: [&str; 2] = ["severity", "images"];
 const SEVERITIES: [&str; 4] = ["off", "info", "warning", "error"];
 
 /// Reads a configuration.
@@ -145,7 +144,7 @@ impl<'a> Reader<'a> {
         for (key, value) in self.entries(node, "`rules`") {
             let Some(name) = self.rule(key) else { continue };
             let setting = if matches!(value.value(), Value::Mapping) {
-                self.rule_setting(value)
+                self.rule_setting(&name, value)
             } else {
                 RuleSetting { severity: self.severity(value), ..RuleSetting::default() }
             };
@@ -154,16 +153,37 @@ impl<'a> Reader<'a> {
         rules
     }
 
-    fn rule_setting(&mut self, node: NodeRef<'a>) -> RuleSetting {
+    fn rule_setting(&mut self, rule: &str, node: NodeRef<'a>) -> RuleSetting {
         let mut setting = RuleSetting::default();
-        for (key, value) in self.mapping(node, "a rule's setting", &RULE_OPTIONS) {
-            if key == "severity" {
-                setting.severity = self.severity(value);
-            } else {
-                setting.options.insert(key.to_owned(), self.texts(value, key));
+        let options =
+            crate::rules().iter().find(|info| info.name == rule).map_or(&[][..], |info| info.options);
+        let known: Vec<&str> =
+            std::iter::once("severity").chain(options.iter().map(|option| option.name)).collect();
+        for (key, value) in self.mapping(node, "a rule's setting", &known) {
+            match options.iter().find(|option| option.name == key).map(|option| option.kind) {
+                None => setting.severity = self.severity(value),
+                Some(OptionKind::Texts) => {
+                    let texts = self.texts(value, key);
+                    setting.options.insert(key.to_owned(), OptionValue::Texts(texts));
+                }
+                Some(OptionKind::Integer) => {
+                    if let Some(number) = self.integer(value, key) {
+                        setting.options.insert(key.to_owned(), OptionValue::Integer(number));
+                    }
+                }
             }
         }
         setting
+    }
+
+    fn integer(&mut self, node: NodeRef<'a>, key: &str) -> Option<i64> {
+        match node.value() {
+            Value::Number(Number::Int(number)) if number >= 0 => Some(number),
+            _ => {
+                self.error(node.span(), format!("`{key}` is a whole number, 0 or more"));
+                None
+            }
+        }
     }
 
     /// `off` is `Some(None)`.

@@ -45,7 +45,10 @@ fn every_key_is_read() {
     assert_eq!(config.baseline.as_deref(), Some(".podfit-baseline.json"));
     assert_eq!(config.rules["missing-readiness-probe"].severity, Some(Some(Severity::Error)));
     assert_eq!(config.rules["missing-liveness-probe"].severity, Some(None));
-    assert_eq!(config.rules["missing-shared-memory"].options["images"], ["registry.local/ml/*"]);
+    assert_eq!(
+        config.rules["missing-shared-memory"].options["images"],
+        OptionValue::Texts(vec!["registry.local/ml/*".into()])
+    );
     let ignore = &config.ignore[0];
     assert_eq!((ignore.kind.as_deref(), ignore.name.as_deref()), (Some("DaemonSet"), Some("cilium*")));
     assert_eq!(ignore.reason.as_deref(), Some("CNI"));
@@ -168,7 +171,7 @@ overrides:
     assert_eq!(both.namespace.as_deref(), Some("two"));
     assert_eq!(both.rules["rollout-stalls"].severity, Some(Some(Severity::Info)));
     assert_eq!(both.rules["missing-shared-memory"].severity, Some(None));
-    assert_eq!(both.rules["missing-shared-memory"].options["images"], ["a"]);
+    assert_eq!(both.rules["missing-shared-memory"].options["images"], OptionValue::Texts(vec!["a".into()]));
     assert_eq!(both.ignore.len(), 2);
     assert_eq!(config.with_overrides(&[]).namespace.as_deref(), Some("base"));
 }

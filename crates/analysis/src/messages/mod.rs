@@ -1,7 +1,8 @@
-//! Everything a person reads, by language: one file of templates per language, typed functions made from the English one.
+//! Everything a person reads, by language: a folder of templates per language, a file per family of rules, and typed
+//! functions made from the English ones.
 //!
 //! A template holds `{name}` (text), `{count#}` (an integer) and `{count#one|other}` (a word chosen by an integer).
-//! `cargo xtask messages` writes `generated.rs` from `messages/en.yaml`; a rule hands over facts through its functions.
+//! `cargo xtask messages` writes `generated/` from `messages/en/`; a rule hands over facts through its functions.
 
 mod generated;
 
@@ -11,7 +12,7 @@ pub(crate) mod msg {
     //! One function per message.
     pub(crate) use super::generated::*;
 }
-use generated::{ENGLISH, KEYS};
+use generated::FAMILIES;
 
 /// A language podfit speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -36,16 +37,25 @@ pub(crate) enum Arg {
     List(Vec<Message>),
 }
 
+/// The templates of one file.
+struct Family {
+    /// In order; a template's position is its number.
+    keys: &'static [&'static str],
+    /// In the order of `keys`.
+    english: &'static [&'static str],
+}
+
 /// A sentence before its language is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Message {
+    family: u8,
     key: u16,
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Message {
-    fn new(key: u16, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { key, args }
+    fn new(family: u8, key: u16, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { family, key, args }
     }
 }
 
@@ -68,7 +78,8 @@ arg_from! {
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     language: Language,
-    templates: Vec<Cow<'static, str>>,
+    /// By family and number.
+    templates: Vec<Vec<Cow<'static, str>>>,
 }
 
 impl Default for Catalogue {
@@ -82,11 +93,14 @@ impl Catalogue {
     pub fn english() -> Self {
         Self {
             language: Language::English,
-            templates: ENGLISH.iter().map(|text| Cow::Borrowed(*text)).collect(),
+            templates: FAMILIES
+                .iter()
+                .map(|family| family.english.iter().map(|text| Cow::Borrowed(*text)).collect())
+                .collect(),
         }
     }
 
-    /// Another language from the text of its file (`key: template` per line, YAML). Keys that it lacks stay English.
+    /// Another language from its files, one after the other (`key: template` per line, YAML). Keys that it lacks stay English.
     pub fn parse(language: Language, text: &str) -> Self {
         let mut catalogue = Self { language, ..Self::english() };
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
@@ -97,9 +111,11 @@ impl Catalogue {
             .map(podfit_syntax::NodeRef::entries);
         for (key, value) in entries.unwrap_or_default() {
             let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
-            let slot = KEYS.binary_search(&key).ok().and_then(|index| catalogue.templates.get_mut(index));
-            if let Some(slot) = slot {
-                *slot = Cow::Owned(value.to_owned());
+            for (family, templates) in FAMILIES.iter().zip(&mut catalogue.templates) {
+                let slot = family.keys.binary_search(&key).ok().and_then(|index| templates.get_mut(index));
+                if let Some(slot) = slot {
+                    *slot = Cow::Owned(value.to_owned());
+                }
             }
         }
         catalogue
@@ -112,7 +128,9 @@ impl Catalogue {
 
     /// The sentence in this language.
     pub(crate) fn render(&self, message: &Message) -> String {
-        let template = self.templates.get(usize::from(message.key)).map_or("", AsRef::as_ref);
+        let family = self.templates.get(usize::from(message.family));
+        let template =
+            family.and_then(|templates| templates.get(usize::from(message.key))).map_or("", AsRef::as_ref);
         let mut out = String::with_capacity(template.len() + 32);
         let mut rest = template;
         while let Some((before, tail)) = rest.split_once('{') {
@@ -157,15 +175,24 @@ mod tests {
 
     #[test]
     fn keys_are_sorted_and_unique() {
-        assert!(KEYS.windows(2).all(|pair| pair[0] < pair[1]), "look-ups search them by halves");
-        assert_eq!(KEYS.len(), ENGLISH.len());
+        let mut all: Vec<&str> = Vec::new();
+        for family in FAMILIES {
+            assert!(family.keys.windows(2).all(|pair| pair[0] < pair[1]), "look-ups search them by halves");
+            assert_eq!(family.keys.len(), family.english.len());
+            all.extend(family.keys);
+        }
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count, "a key stands in two files");
     }
 
     #[test]
     fn words_follow_numbers() {
         let mut catalogue = Catalogue::english();
-        catalogue.templates[0] = Cow::Borrowed("{n#} {n#Pod|Pods} on {where}.");
-        let message = |n: i64| Message::new(0, vec![("n", Arg::Int(n)), ("where", Arg::Text("w1".into()))]);
+        catalogue.templates[0][0] = Cow::Borrowed("{n#} {n#Pod|Pods} on {where}.");
+        let message =
+            |n: i64| Message::new(0, 0, vec![("n", Arg::Int(n)), ("where", Arg::Text("w1".into()))]);
         assert_eq!(catalogue.render(&message(1)), "1 Pod on w1.");
         assert_eq!(catalogue.render(&message(3)), "3 Pods on w1.");
     }
@@ -173,8 +200,8 @@ mod tests {
     #[test]
     fn braces_in_a_value_are_text() {
         let mut catalogue = Catalogue::english();
-        catalogue.templates[0] = Cow::Borrowed("{a}{b}");
-        let message = Message::new(0, vec![("a", Arg::Text("{b}".into())), ("b", Arg::Text("x".into()))]);
+        catalogue.templates[0][0] = Cow::Borrowed("{a}{b}");
+        let message = Message::new(0, 0, vec![("a", Arg::Text("{b}".into())), ("b", Arg::Text("x".into()))]);
         assert_eq!(catalogue.render(&message), "{b}x");
     }
 }

@@ -1,22 +1,73 @@
-//! All rules, one file each beside its page; registered here, in display order.
+//! All rules by what they are about, one file each beside its page. A family's `mod.rs` registers its rules in display
+//! order; the families stand in the order of [`crate::report::Category`].
+
+use std::sync::LazyLock;
 
 use crate::context::{ContainerCx, Context, ObjectCx, WorkloadCx};
 use crate::rule::{Rule, RuleInfo};
 
-mod crowded;
-mod cures;
-mod eligible;
-mod growth;
-mod remedies;
-mod self_anti;
-mod serving;
-mod shared_memory;
-mod shutdown;
-mod text;
-mod verdict;
-mod violation;
-mod why;
-mod words;
+/// Registers the rules of a family: `module::Rule`, in display order.
+macro_rules! register {
+    ($($module:ident :: $rule:ident),* $(,)?) => {
+        $(pub(in crate::rules) mod $module;)*
+        pub(in crate::rules) static FAMILY: crate::rules::Family = crate::rules::Family {
+            rules: &[$(<$module::$rule as crate::rule::Rule>::META),*],
+            run: &[$(&$module::$rule),*],
+        };
+    };
+}
+
+/// The text of a rule's page; empty without the feature `pages`, where pages are fetched when they are needed.
+macro_rules! page {
+    ($file:literal) => {{
+        #[cfg(feature = "pages")]
+        const PAGE: &str = include_str!($file);
+        #[cfg(not(feature = "pages"))]
+        const PAGE: &str = "";
+        PAGE
+    }};
+}
+pub(in crate::rules) use {page, register};
+
+mod api;
+mod availability;
+mod config;
+mod images;
+mod probes;
+mod rbac;
+mod references;
+mod resources;
+mod rollout;
+mod scheduling;
+mod security;
+mod shared;
+mod yaml;
+
+static FAMILIES: [&Family; 12] = [
+    &yaml::FAMILY,
+    &api::FAMILY,
+    &scheduling::FAMILY,
+    &rollout::FAMILY,
+    &availability::FAMILY,
+    &probes::FAMILY,
+    &resources::FAMILY,
+    &references::FAMILY,
+    &images::FAMILY,
+    &security::FAMILY,
+    &rbac::FAMILY,
+    &config::FAMILY,
+];
+
+/// The rules about one thing.
+pub(in crate::rules) struct Family {
+    rules: &'static [RuleInfo],
+    /// As many as `rules`, in the same order.
+    run: &'static [&'static (dyn RunRule + Sync)],
+}
+
+/// The rules of all families, one after the other.
+static RULES: LazyLock<Vec<RuleInfo>> =
+    LazyLock::new(|| FAMILIES.iter().flat_map(|family| family.rules.iter().copied()).collect());
 
 /// A rule behind a pointer: what `Rule` is without its constant.
 pub(crate) trait RunRule {
@@ -41,58 +92,15 @@ impl<T: Rule> RunRule for T {
     }
 }
 
-macro_rules! register {
-    ($($module:ident :: $rule:ident),* $(,)?) => {
-        $(mod $module;)*
-        static RULES: &[RuleInfo] = &[$(<$module::$rule as Rule>::META),*];
-        static RUN: &[&(dyn RunRule + Sync)] = &[$(&$module::$rule),*];
-    };
-}
-
-register! {
-    invalid_yaml::InvalidYaml,
-    duplicate_key::DuplicateKey,
-    ignored_text::IgnoredText,
-    unknown_api_version::UnknownApiVersion,
-    unknown_field::UnknownField,
-    wrong_type::WrongType,
-    refused_by_server::RefusedByServer,
-    pods_not_created::PodsNotCreated,
-    no_eligible_node::NoEligibleNode,
-    anti_affinity_exceeds_nodes::AntiAffinityExceedsNodes,
-    pods_stay_pending::PodsStayPending,
-    rollout_stalls::RolloutStalls,
-    rollout_fix_stalls::RolloutFixStalls,
-    toleration_without_affinity::TolerationWithoutAffinity,
-    affinity_without_toleration::AffinityWithoutToleration,
-    unknown_topology_key::UnknownTopologyKey,
-    selector_misses_own_pods::SelectorMissesOwnPods,
-    ineffective_spread::IneffectiveSpread,
-    unmatched_pod_affinity::UnmatchedPodAffinity,
-    other_scheduler::OtherScheduler,
-    max_unavailable_rounds_to_zero::MaxUnavailableRoundsToZero,
-    surge_needs_room::SurgeNeedsRoom,
-    slow_rollout::SlowRollout,
-    missing_readiness_probe::MissingReadinessProbe,
-    missing_liveness_probe::MissingLivenessProbe,
-    missing_startup_probe::MissingStartupProbe,
-    missing_shared_memory::MissingSharedMemory,
-    shared_memory_misplaced::SharedMemoryMisplaced,
-    shared_memory_exceeds_limit::SharedMemoryExceedsLimit,
-    missing_resource_requests::MissingResourceRequests,
-    pre_stop_exceeds_grace_period::PreStopExceedsGracePeriod,
-    shutdown_budget::ShutdownBudget,
-    image_never_pulled::ImageNeverPulled,
-}
-
 /// All rules in display order.
 pub fn rules() -> &'static [RuleInfo] {
-    RULES
+    &RULES
 }
 
 /// Calls back with each rule and what is known about it.
 pub(crate) fn each(call: &mut dyn FnMut(&'static RuleInfo, &dyn RunRule)) {
-    for (info, rule) in RULES.iter().zip(RUN) {
+    let run = FAMILIES.iter().flat_map(|family| family.run);
+    for (info, rule) in rules().iter().zip(run) {
         call(info, *rule);
     }
 }

@@ -1,0 +1,132 @@
+// Made by `cargo xtask messages` from messages/en/shared.yaml; do not edit.
+//! Keys, English templates, and one function per message.
+
+use super::{Arg, Family, Message};
+
+#[rustfmt::skip]
+pub(super) static FAMILY: Family = Family {
+    keys: &[
+        "why-affinity",
+        "why-anti-affinity",
+        "why-cordoned",
+        "why-insufficient",
+        "why-not-selected",
+        "why-other",
+        "why-other-name",
+        "why-port-taken",
+        "why-repelled",
+        "why-scheduler-says",
+        "why-spread",
+        "why-spread.tainted",
+        "why-tainted",
+        "why-tainted-by-state",
+        "why-too-many-pods",
+    ],
+    english: &[
+        "{n#} {n#node runs|nodes run} no Pod with {labels} that its affinity asks for",
+        "its anti-affinity rules out {n#} {n#node that runs|nodes that run} a Pod it must not meet",
+        "{n#} {n#node is|nodes are} cordoned",
+        "{n#} {n#node has|nodes have} too little {resource} left",
+        "{n#} {n#node does|nodes do} not match {selector}",
+        "{n#} {n#node|nodes}: {reason}",
+        "{n#} {n#node is|nodes are} not the one it names",
+        "its host port is taken on {n#} {n#node|nodes}",
+        "Pods that run there repel it by their own anti-affinity on {n#} {n#node|nodes}",
+        "{said}",
+        "its spread constraint rules out {n#} {n#node|nodes}",
+        "its spread constraint rules out {n#} {n#node|nodes}, for {empty#} {empty#node|nodes} that it may not use {empty#counts|count} as empty",
+        "{n#} {n#node has|nodes have} a taint it does not tolerate ({taints})",
+        "{n#} {n#node is|nodes are} not ready or under pressure",
+        "{n#} {n#node is|nodes are} at {n#its|their} limit of Pods",
+    ],
+};
+
+/// {n#} {n#node runs|nodes run} no Pod with {labels} that its affinity asks for
+#[rustfmt::skip]
+pub(crate) fn why_affinity(n: i64, labels: impl Into<Arg>) -> Message {
+    Message::new(11, 0, vec![("n", Arg::Int(n)), ("labels", labels.into())])
+}
+
+/// its anti-affinity rules out {n#} {n#node that runs|nodes that run} a Pod it must not meet
+#[rustfmt::skip]
+pub(crate) fn why_anti_affinity(n: i64) -> Message {
+    Message::new(11, 1, vec![("n", Arg::Int(n))])
+}
+
+/// {n#} {n#node is|nodes are} cordoned
+#[rustfmt::skip]
+pub(crate) fn why_cordoned(n: i64) -> Message {
+    Message::new(11, 2, vec![("n", Arg::Int(n))])
+}
+
+/// {n#} {n#node has|nodes have} too little {resource} left
+#[rustfmt::skip]
+pub(crate) fn why_insufficient(n: i64, resource: impl Into<Arg>) -> Message {
+    Message::new(11, 3, vec![("n", Arg::Int(n)), ("resource", resource.into())])
+}
+
+/// {n#} {n#node does|nodes do} not match {selector}
+#[rustfmt::skip]
+pub(crate) fn why_not_selected(n: i64, selector: impl Into<Arg>) -> Message {
+    Message::new(11, 4, vec![("n", Arg::Int(n)), ("selector", selector.into())])
+}
+
+/// {n#} {n#node|nodes}: {reason}
+#[rustfmt::skip]
+pub(crate) fn why_other(n: i64, reason: impl Into<Arg>) -> Message {
+    Message::new(11, 5, vec![("n", Arg::Int(n)), ("reason", reason.into())])
+}
+
+/// {n#} {n#node is|nodes are} not the one it names
+#[rustfmt::skip]
+pub(crate) fn why_other_name(n: i64) -> Message {
+    Message::new(11, 6, vec![("n", Arg::Int(n))])
+}
+
+/// its host port is taken on {n#} {n#node|nodes}
+#[rustfmt::skip]
+pub(crate) fn why_port_taken(n: i64) -> Message {
+    Message::new(11, 7, vec![("n", Arg::Int(n))])
+}
+
+/// Pods that run there repel it by their own anti-affinity on {n#} {n#node|nodes}
+#[rustfmt::skip]
+pub(crate) fn why_repelled(n: i64) -> Message {
+    Message::new(11, 8, vec![("n", Arg::Int(n))])
+}
+
+/// {said}
+#[rustfmt::skip]
+pub(crate) fn why_scheduler_says(said: impl Into<Arg>) -> Message {
+    Message::new(11, 9, vec![("said", said.into())])
+}
+
+/// its spread constraint rules out {n#} {n#node|nodes}
+#[rustfmt::skip]
+pub(crate) fn why_spread(n: i64) -> Message {
+    Message::new(11, 10, vec![("n", Arg::Int(n))])
+}
+
+/// its spread constraint rules out {n#} {n#node|nodes}, for {empty#} {empty#node|nodes} that it may not use {empty#counts|count} as empty
+#[rustfmt::skip]
+pub(crate) fn why_spread_tainted(n: i64, empty: i64) -> Message {
+    Message::new(11, 11, vec![("n", Arg::Int(n)), ("empty", Arg::Int(empty))])
+}
+
+/// {n#} {n#node has|nodes have} a taint it does not tolerate ({taints})
+#[rustfmt::skip]
+pub(crate) fn why_tainted(n: i64, taints: impl Into<Arg>) -> Message {
+    Message::new(11, 12, vec![("n", Arg::Int(n)), ("taints", taints.into())])
+}
+
+/// {n#} {n#node is|nodes are} not ready or under pressure
+#[rustfmt::skip]
+pub(crate) fn why_tainted_by_state(n: i64) -> Message {
+    Message::new(11, 13, vec![("n", Arg::Int(n))])
+}
+
+/// {n#} {n#node is|nodes are} at {n#its|their} limit of Pods
+#[rustfmt::skip]
+pub(crate) fn why_too_many_pods(n: i64) -> Message {
+    Message::new(11, 14, vec![("n", Arg::Int(n))])
+}

@@ -1,0 +1,43 @@
+//! What the API server's validation refuses: cross-field rules, forbidden and missing values.
+
+use podfit_schema::ViolationKind;
+
+use super::violation::{Words, report_violations};
+use crate::context::{Context, ObjectCx};
+use crate::messages::msg;
+use crate::report::{Category, Severity};
+use crate::rule::{FixKind, Rule, RuleInfo};
+
+/// See the page.
+pub(crate) struct RefusedByServer;
+
+impl Rule for RefusedByServer {
+    const META: RuleInfo = RuleInfo {
+        name: "refused-by-server",
+        category: Category::Api,
+        severity: Severity::Error,
+        summary: "an object that the API server's validation refuses",
+        fix: FixKind::Unsafe,
+        page: crate::rules::page!("refused_by_server.md"),
+        ..RuleInfo::DEFAULT
+    };
+
+    fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
+        let wanted = |kind: ViolationKind| !kind.is_decoding();
+        let first = cx.drafts.len();
+        report_violations(object, cx, wanted, |violation| {
+            let (field, problem) = (violation.field.as_str(), violation.message.as_str());
+            let kind = &*object.view.kind;
+            let message = match &*object.key.name {
+                "" => msg::refused_by_server_nameless(kind, field, problem),
+                name => msg::refused_by_server(kind, name, field, problem),
+            };
+            Words { message, help: violation.suggestion.as_deref().map(msg::refused_by_server_help) }
+        });
+        let all = cx.violations.get(object.index).map(Vec::as_slice).unwrap_or_default();
+        let shown = all.iter().filter(|violation| wanted(violation.kind));
+        for (draft, violation) in cx.drafts.iter_mut().skip(first).zip(shown) {
+            crate::rules::shared::remedies::add(object, violation, draft);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Names, labels, environment, jobs: the rest of a manifest. One file and one page per rule; registered here, in display order.
+
+crate::rules::register! {}

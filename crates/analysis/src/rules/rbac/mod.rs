@@ -1,0 +1,3 @@
+//! Who may do what. One file and one page per rule; registered here, in display order.
+
+crate::rules::register! {}
