@@ -13,7 +13,6 @@ use crate::draft::{Draft, Place};
 use crate::messages::Message;
 use crate::paths::path;
 use crate::play::{Alone, Player};
-use crate::report::Certainty;
 use crate::rule::RuleInfo;
 use crate::set::{NamedCluster, SetOptions};
 use crate::{FileFacts, Memo};
@@ -165,22 +164,7 @@ impl<'a> Context<'a, '_> {
     }
 
     fn push(&mut self, object: Option<usize>, path: Path, place: Place, message: Message) -> &mut Draft {
-        self.drafts.push_mut(Draft {
-            rule: self.rule,
-            severity: self.rule.severity,
-            certainty: Certainty::Certain,
-            message,
-            object,
-            path: Some(path),
-            spelt: None,
-            place,
-            cluster: None,
-            labels: Vec::new(),
-            evidence: Vec::new(),
-            help: None,
-            fixes: Vec::new(),
-            container: None,
-        })
+        self.drafts.push_mut(Draft::new(self.rule, object, path, place, message))
     }
 
     /// A list of text that the configuration sets for this rule.

@@ -1,6 +1,8 @@
 //! A finding while a rule makes it: facts and paths, no prose, no offsets of the rule's own.
 
-use podfit_syntax::{Edit, Path, Span};
+use std::sync::Arc;
+
+use podfit_syntax::{Edit, Path, Span, TextEdit};
 
 use crate::messages::Message;
 use crate::report::{Applicability, Certainty, Severity};
@@ -21,6 +23,8 @@ pub(crate) struct Place {
 #[derive(Debug, Clone)]
 pub(crate) struct Draft {
     pub(crate) rule: &'static RuleInfo,
+    /// What the configuration calls it, where the rule is one of its own.
+    pub(crate) name: Option<Arc<str>>,
     pub(crate) severity: Severity,
     pub(crate) certainty: Certainty,
     pub(crate) message: Message,
@@ -40,6 +44,36 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// A finding with nothing but its message.
+    pub(crate) fn new(
+        rule: &'static RuleInfo,
+        object: Option<usize>,
+        path: Path,
+        place: Place,
+        message: Message,
+    ) -> Self {
+        Self {
+            rule,
+            name: None,
+            severity: rule.severity,
+            certainty: Certainty::Certain,
+            message,
+            object,
+            path: Some(path),
+            spelt: None,
+            place,
+            cluster: None,
+            labels: Vec::new(),
+            evidence: Vec::new(),
+            help: None,
+            fixes: Vec::new(),
+            container: None,
+        }
+    }
+    /// The rule's name, `custom/…` for one of the configuration.
+    pub(crate) fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or(self.rule.name)
+    }
     /// Another severity than the rule's default (a configured one still wins).
     pub(crate) fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
@@ -78,7 +112,17 @@ impl Draft {
         applicability: Applicability,
         edits: Vec<Edit>,
     ) -> &mut Self {
-        self.fixes.push(FixDraft { title, applicability, edits });
+        self.fixes.push(FixDraft { title, applicability, edits: Edits::Fields(edits) });
+        self
+    }
+    /// A cure that touches nothing but comments: ascending, not overlapping, in the file of the draft's place.
+    pub(crate) fn fix_text(
+        &mut self,
+        title: Message,
+        applicability: Applicability,
+        edits: Vec<TextEdit>,
+    ) -> &mut Self {
+        self.fixes.push(FixDraft { title, applicability, edits: Edits::Comments(edits) });
         self
     }
 }
@@ -88,6 +132,14 @@ impl Draft {
 pub(crate) struct FixDraft {
     pub(crate) title: Message,
     pub(crate) applicability: Applicability,
+    pub(crate) edits: Edits,
+}
+
+/// What a cure changes.
+#[derive(Debug, Clone)]
+pub(crate) enum Edits {
     /// Paths from the finding's object.
-    pub(crate) edits: Vec<Edit>,
+    Fields(Vec<Edit>),
+    /// Bytes of comments.
+    Comments(Vec<TextEdit>),
 }

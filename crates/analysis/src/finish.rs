@@ -1,17 +1,16 @@
 //! From drafts to findings: configuration and suppression, order, positions, sentences, fixes.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use podfit_model::object::StringMap;
 use podfit_syntax::Encoding;
 
 use crate::context::{ObjectCx, Set};
 use crate::draft::{Draft, Place};
 use crate::fix::Fixer;
-use crate::report::{Finding, Label, ObjectRef, Position, Span};
+use crate::report::{Finding, Label, ObjectRef, Position, Span, Suppressed};
 use crate::select::Selection;
 use crate::set::SetOptions;
-use crate::suppress::{self, Ignore};
+use crate::suppress::Suppressor;
 use crate::{FileFacts, Memo};
 
 /// Turns the drafts of a set into findings.
@@ -21,15 +20,27 @@ pub(crate) struct Finisher<'a> {
     pub(crate) options: &'a SetOptions<'a>,
 }
 
+/// What a set comes to.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) suppressed: Vec<Suppressed>,
+    /// First bytes of the configuration's `ignore` entries that took something out.
+    pub(crate) used: BTreeSet<u32>,
+}
+
 impl Finisher<'_> {
-    /// Findings in source order, and how many were suppressed.
-    pub(crate) fn finish(&self, drafts: Vec<Draft>, memo: &mut Memo) -> (Vec<Finding>, u32) {
+    /// Findings in source order, and what was suppressed. `complete`: nothing that belongs to the set is missing.
+    pub(crate) fn finish(&self, drafts: Vec<Draft>, complete: bool, memo: &mut Memo) -> Finished {
         let selection = Selection::new(self.options);
-        let before = drafts.len();
-        let mut kept = self.unsuppressed(drafts);
-        let suppressed = u32::try_from(before - kept.len()).unwrap_or(u32::MAX);
+        let fixer = Fixer { set: self.set, options: self.options };
+        let errors_before = fixer.errors(&drafts);
+        let mut suppressor = Suppressor::new(self.set, self.options);
+        let mut kept = suppressor.keep(drafts);
+        kept.append(&mut suppressor.complaints(&selection, complete));
+        let (suppressed, used) = suppressor.done();
         for draft in &mut kept {
-            draft.severity = selection.severity(draft.rule, draft.severity);
+            draft.severity = selection.severity(draft.name(), draft.severity);
         }
         // Fixes are proven up to a number, so the order in which they are is part of the answer.
         kept.sort_by_cached_key(|draft| {
@@ -38,16 +49,16 @@ impl Finisher<'_> {
                 place.file,
                 place.span.start,
                 place.span.end,
-                draft.rule.name,
+                draft.name().to_owned(),
                 draft.object,
                 draft.cluster.clone(),
             )
         });
-        let fixes = Fixer { set: self.set, options: self.options }.fixes(&kept, memo);
+        let fixes = fixer.fixes(&kept, &errors_before, memo);
         let mut findings: Vec<Finding> =
             kept.iter().zip(fixes).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
         findings.sort_by(Finding::order);
-        (findings, suppressed)
+        Finished { findings, suppressed, used }
     }
 
     fn finding(&self, draft: &Draft, fixes: Vec<crate::report::Fix>) -> Finding {
@@ -55,7 +66,7 @@ impl Finisher<'_> {
         let object = draft.object.and_then(|index| self.set.object(index));
         let path = spelt(draft);
         Finding {
-            rule: draft.rule.name.to_owned(),
+            rule: draft.name().to_owned(),
             severity: draft.severity,
             category: draft.rule.category,
             certainty: draft.certainty,
@@ -76,81 +87,32 @@ impl Finisher<'_> {
             fixes,
         }
     }
-
-    fn unsuppressed(&self, drafts: Vec<Draft>) -> Vec<Draft> {
-        let mut comments: BTreeMap<(usize, usize), Vec<Ignore>> = BTreeMap::new();
-        drafts
-            .into_iter()
-            .filter(|draft| {
-                let (file, document) = (draft.place.file, draft.place.document);
-                let ignores =
-                    comments.entry((file, document)).or_insert_with(|| self.ignores(file, document));
-                let spans = suppress::spans_in(draft, file, document);
-                !ignores.iter().any(|ignore| ignore.covers(draft.rule.name, &spans))
-                    && !self.annotated(draft)
-                    && !self.configured(draft)
-            })
-            .collect()
-    }
-
-    fn ignores(&self, file: usize, document: usize) -> Vec<Ignore> {
-        let Some(facts) = self.set.files.get(file) else { return Vec::new() };
-        let Some(document) = facts.file.documents.get(document) else { return Vec::new() };
-        suppress::ignores(facts, document)
-    }
-
-    /// The annotation `podfit.dev/ignore` on the object or its Pod template.
-    fn annotated(&self, draft: &Draft) -> bool {
-        let Some(object) = draft.object.and_then(|index| self.set.object(index)) else { return false };
-        let names = |annotations: &StringMap| {
-            annotations.get("podfit.dev/ignore").is_some_and(|rules| {
-                rules.split([',', ' ']).map(str::trim).any(|name| name == draft.rule.name || name == "*")
-            })
-        };
-        let template = crate::play::template_of(object.object());
-        names(&object.object().meta().annotations)
-            || template.is_some_and(|template| names(&template.annotations))
-    }
-
-    /// `ignore:` entries of the configuration.
-    fn configured(&self, draft: &Draft) -> bool {
-        let object = draft.object.and_then(|index| self.set.object(index));
-        self.options.config.ignore.iter().any(|entry| {
-            let plain = |wanted: &Option<String>, got: Option<&str>| {
-                wanted.as_deref().is_none_or(|pattern| got.is_some_and(|text| glob(pattern, text)))
-            };
-            plain(&entry.rule, Some(draft.rule.name))
-                && plain(&entry.kind, object.map(|o| &*o.key.kind))
-                && plain(&entry.namespace, object.and_then(|o| o.key.namespace.as_deref()))
-                && plain(&entry.name, object.map(|o| &*o.key.name))
-                && plain(&entry.container, draft.container.as_deref().or(Some("")))
-        })
-    }
 }
 
-/// Whether a shell pattern matches.
-fn glob(pattern: &str, text: &str) -> bool {
-    fast_glob::glob_match(pattern, text)
-}
-
-fn spelt(draft: &Draft) -> Option<String> {
+/// The path as the API server spells it.
+pub(crate) fn spelt(draft: &Draft) -> Option<String> {
     draft.spelt.clone().or_else(|| draft.path.as_ref().map(ToString::to_string))
 }
 
 /// Made of rule, object and path, so that it survives moved and edited lines. FNV-1a, 64 bits, as hexadecimal digits.
 pub(crate) fn fingerprint(draft: &Draft, object: Option<ObjectCx<'_>>) -> String {
-    use std::hash::Hasher;
-    let mut hasher = fnv::FnvHasher::default();
     let key = object.map(|object| object.key.to_string()).unwrap_or_default();
     let path = spelt(draft).unwrap_or_default();
-    for part in [draft.rule.name, &key, &path] {
+    hash(&[draft.name(), &key, &path])
+}
+
+/// FNV-1a, 64 bits, as hexadecimal digits.
+pub(crate) fn hash(parts: &[&str]) -> String {
+    use std::hash::Hasher;
+    let mut hasher = fnv::FnvHasher::default();
+    for part in parts {
         hasher.write(part.as_bytes());
         hasher.write_u8(0);
     }
     format!("{:016x}", hasher.finish())
 }
 
-fn object_ref(object: ObjectCx<'_>) -> ObjectRef {
+pub(crate) fn object_ref(object: ObjectCx<'_>) -> ObjectRef {
     ObjectRef {
         api_version: object.view.api_version.to_string(),
         kind: object.view.kind.to_string(),

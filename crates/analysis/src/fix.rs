@@ -6,7 +6,7 @@ use std::sync::Arc;
 use podfit_syntax::{Path, TextEdit, edit};
 
 use crate::context::Set;
-use crate::draft::{Draft, FixDraft};
+use crate::draft::{Draft, Edits, FixDraft};
 use crate::finish::{fingerprint, reported_name};
 use crate::report::{Applicability, Category, Edit, Fix, Severity};
 use crate::set::{SetOptions, judge_some};
@@ -26,13 +26,22 @@ struct Found {
 }
 
 impl Fixer<'_> {
-    /// The fixes of each draft, in the drafts' order.
-    pub(crate) fn fixes(&self, drafts: &[Draft], memo: &mut Memo) -> Vec<Vec<Fix>> {
-        let errors_before: BTreeSet<String> = drafts
+    /// The errors among drafts as rules made them: ignored ones are no news either.
+    pub(crate) fn errors(&self, drafts: &[Draft]) -> BTreeSet<String> {
+        drafts
             .iter()
             .filter(|draft| draft.severity == Severity::Error)
             .map(|draft| fingerprint(draft, draft.object.and_then(|index| self.set.object(index))))
-            .collect();
+            .collect()
+    }
+
+    /// The fixes of each draft, in the drafts' order.
+    pub(crate) fn fixes(
+        &self,
+        drafts: &[Draft],
+        errors_before: &BTreeSet<String>,
+        memo: &mut Memo,
+    ) -> Vec<Vec<Fix>> {
         let mut left = self.options.prove_fixes;
         drafts
             .iter()
@@ -44,7 +53,7 @@ impl Fixer<'_> {
                         let (file, edits) = self.plan(draft, fix)?;
                         let prove = left > 0 && fix.applicability != Applicability::DisplayOnly;
                         left -= usize::from(prove);
-                        Some(self.fix(draft, fix, file, &edits, prove.then_some(&errors_before), memo))
+                        Some(self.fix(draft, fix, file, &edits, prove.then_some(errors_before), memo))
                     })
                     .collect()
             })
@@ -53,9 +62,13 @@ impl Fixer<'_> {
 
     /// Edits of one file; none where the text cannot be edited there (an anchor, a template, a broken document).
     fn plan(&self, draft: &Draft, fix: &FixDraft) -> Option<(usize, Vec<TextEdit>)> {
+        let edits = match &fix.edits {
+            Edits::Comments(edits) => return Some((draft.place.file, edits.clone())),
+            Edits::Fields(edits) => edits,
+        };
         let object = draft.object.and_then(|index| self.set.object(index))?;
         let edits: Vec<podfit_syntax::Edit> =
-            fix.edits.iter().map(|edit| rebased(edit, &object.view.root)).collect();
+            edits.iter().map(|edit| rebased(edit, &object.view.root)).collect();
         let planned = edit::plan(&object.facts.file, object.view.document, &edits).ok()?;
         Some((object.file, planned))
     }
@@ -71,7 +84,10 @@ impl Fixer<'_> {
     ) -> Fix {
         let mut applicability = fix.applicability;
         let proven = prove.map(|errors_before| {
-            let proof = self.prove(draft, file, edits, errors_before, memo);
+            let proof = match &fix.edits {
+                Edits::Comments(_) => self.means_the_same(file, edits),
+                Edits::Fields(_) => self.prove(draft, file, edits, errors_before, memo),
+            };
             if proof == Proof::OnlyAfterwards {
                 applicability = Applicability::DisplayOnly;
             }
@@ -97,6 +113,17 @@ impl Fixer<'_> {
                 })
                 .collect(),
         }
+    }
+
+    /// Whether the text without (or with other) comments holds the very same documents: then nothing else is found in it.
+    fn means_the_same(&self, file: usize, edits: &[TextEdit]) -> Proof {
+        let Some(old) = self.set.files.get(file) else { return Proof::No };
+        let text = edit::apply(&old.file.text, edits);
+        let new = podfit_syntax::parse(&text, podfit_syntax::ParseOptions::default());
+        let sound = |file: &podfit_syntax::File| -> Vec<_> {
+            file.documents.iter().map(|document| (document.problems.len(), document.to_json())).collect()
+        };
+        if sound(&old.file) == sound(&new) { Proof::Yes } else { Proof::No }
     }
 
     /// Judges the edited text: the finding is gone and no new error came. What was played is played again from the

@@ -24,6 +24,7 @@ pub mod simulation;
 mod suppress;
 
 pub use config::Config;
+pub use config::PRESETS;
 pub use file::{FileFacts, FileOptions, analyse_file};
 pub use memo::Memo;
 pub use messages::{Catalogue, Language};
@@ -31,5 +32,4 @@ pub use report::Report;
 pub use rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
 pub use rules::rules;
 pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
-pub use select::PRESETS;
-pub use set::{NamedCluster, SetOptions, analyse_set};
+pub use set::{Judged, NamedCluster, SetOptions, analyse_set, judge_set, unused_entry};

@@ -23,6 +23,38 @@ pub struct Report {
     pub errors: Vec<InputError>,
     /// In source order: file, byte, rule.
     pub findings: Vec<Finding>,
+    /// What a comment, an annotation or the configuration took out, in source order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that is not among the findings, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suppressed {
+    /// The rule's name.
+    pub rule: String,
+    /// Which object; null where the text is no object.
+    pub object: Option<ObjectRef>,
+    /// Path as the API server spells it; null where it does not apply.
+    pub path: Option<String>,
+    /// Where the finding would stand.
+    pub span: Span,
+    /// What took it out.
+    pub by: By,
+    /// The reason that stands there; null where none does.
+    pub reason: Option<String>,
+}
+
+/// What takes a finding out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// A comment `# podfit: ignore[…]`.
+    Comment,
+    /// An annotation of podfit or of a peer.
+    Annotation,
+    /// An entry of `ignore` in `podfit.yaml`.
+    Configuration,
 }
 
 /// Name and version of the program.

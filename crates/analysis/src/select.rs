@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::config::{Named, named};
 use crate::report::Severity;
 use crate::rule::RuleInfo;
 use crate::set::SetOptions;
-
-/// Names of presets; every other name on the command line is a rule's.
-pub const PRESETS: [&str; 4] = ["default", "strict", "security", "scheduling"];
 
 /// The rules in force.
 #[derive(Debug)]
@@ -20,16 +18,16 @@ pub(crate) struct Selection<'a> {
 impl<'a> Selection<'a> {
     /// From the command line, else the configuration.
     pub(crate) fn new(options: &'a SetOptions<'a>) -> Self {
-        let mut selected: BTreeSet<&str> = options.select.iter().map(String::as_str).collect();
+        let mut selected = meant(options.select);
         if selected.is_empty() {
             selected.insert(options.config.preset.as_deref().unwrap_or("default"));
         }
-        Self { options, selected, ignored: options.ignore.iter().map(String::as_str).collect() }
+        Self { options, selected, ignored: meant(options.ignore) }
     }
 
     /// Whether a rule runs. A rule that the configuration gives a severity runs without being in the preset.
     pub(crate) fn holds(&self, rule: &RuleInfo) -> bool {
-        if self.ignored.contains(rule.name) {
+        if self.ignored.contains(rule.name) || self.ignored.iter().any(|preset| in_preset(rule, preset)) {
             return false;
         }
         if self.selected.contains(rule.name) {
@@ -42,13 +40,36 @@ impl<'a> Selection<'a> {
         }
     }
 
+    /// Whether a rule of the configuration, `custom/…`, runs: unless it is left out, or only others are asked for.
+    pub(crate) fn holds_custom(&self, name: &str) -> bool {
+        let off = self.options.config.rules.get(name).is_some_and(|setting| setting.severity == Some(None));
+        let chosen = |names: &BTreeSet<&str>| names.contains(name) || names.contains("custom");
+        let presets = self.selected.contains("default") || self.selected.contains("strict");
+        !off && !chosen(&self.ignored)
+            && (chosen(&self.selected) || self.options.select.is_empty() || presets)
+    }
+
     /// The severity of a finding: the configuration's word, else the rule's.
-    pub(crate) fn severity(&self, rule: &RuleInfo, drafted: Severity) -> Severity {
-        match self.options.config.rules.get(rule.name).and_then(|setting| setting.severity) {
+    pub(crate) fn severity(&self, rule: &str, drafted: Severity) -> Severity {
+        match self.options.config.rules.get(rule).and_then(|setting| setting.severity) {
             Some(Some(severity)) => severity,
             _ => drafted,
         }
     }
+}
+
+/// Names of podfit's rules, presets, and the rules that peers' names stand for.
+fn meant(names: &[String]) -> BTreeSet<&str> {
+    let mut all = BTreeSet::new();
+    for name in names {
+        match named(name) {
+            Ok(Named::Rules(rules)) => all.extend(rules),
+            _ => {
+                all.insert(name.as_str());
+            }
+        }
+    }
+    all
 }
 
 fn in_preset(rule: &RuleInfo, preset: &str) -> bool {

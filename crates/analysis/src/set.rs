@@ -1,6 +1,7 @@
 //! What belongs together is judged together: rules run over a set, drafts become findings.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
@@ -8,9 +9,10 @@ use podfit_schema::Version;
 
 use crate::context::{ContainerCx, Context, ObjectCx, Role, Set, WorkloadCx};
 use crate::draft::Draft;
-use crate::finish::Finisher;
+use crate::finish::{Finished, Finisher};
+use crate::messages::msg;
 use crate::play::{Player, template_of};
-use crate::report::{REPORT_VERSION, Report, Severity, Summary, Tool};
+use crate::report::{Certainty, Finding, REPORT_VERSION, Report, Severity, Summary, Tool};
 use crate::rules::RunRule;
 use crate::select::Selection;
 use crate::{Catalogue, Config, FileFacts, Memo};
@@ -63,16 +65,39 @@ impl SetOptions<'_> {
     }
 }
 
+/// A report, and what a surface has to know beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What was found.
+    pub report: Report,
+    /// The entries of `ignore` in the configuration that took something out, each by its first byte.
+    pub ignores_used: BTreeSet<u32>,
+    /// The entries whose rules ran: only of those can it be said that they took nothing out.
+    pub ignores_asked: BTreeSet<u32>,
+}
+
 /// Judges files that belong together. Same inputs, same findings, same order.
 pub fn analyse_set(files: &[Arc<FileFacts>], options: &SetOptions<'_>, memo: &mut Memo) -> Report {
+    judge_set(files, options, true, memo).report
+}
+
+/// As [`analyse_set`], where it may be that some files of the set are missing: then of an ignore whose rule looks at
+/// other objects it is not said that it takes nothing out.
+pub fn judge_set(
+    files: &[Arc<FileFacts>],
+    options: &SetOptions<'_>,
+    complete: bool,
+    memo: &mut Memo,
+) -> Judged {
     memo.begin();
     let set = Set::new(files, options.namespace());
     let drafts = judge(&set, options, memo);
-    let (findings, suppressed) = Finisher { set: &set, options }.finish(drafts, memo);
+    let Finished { findings, suppressed, used } =
+        Finisher { set: &set, options }.finish(drafts, complete, memo);
     let count =
         |severity: Severity| tally(findings.iter().filter(|finding| finding.severity == severity).count());
     let kubernetes = || files.iter().filter(|facts| facts.kubernetes);
-    Report {
+    let report = Report {
         version: REPORT_VERSION,
         tool: Tool { name: "podfit".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         kubernetes: options.version().to_string(),
@@ -83,11 +108,42 @@ pub fn analyse_set(files: &[Arc<FileFacts>], options: &SetOptions<'_>, memo: &mu
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             infos: count(Severity::Info),
-            suppressed,
+            suppressed: tally(suppressed.len()),
         },
         errors: Vec::new(),
         findings,
-    }
+        suppressed,
+    };
+    let ignores_asked = crate::suppress::asked(options, complete);
+    Judged { report, ignores_used: used, ignores_asked }
+}
+
+/// The finding that an entry of `ignore` takes nothing out, for surfaces that know all sets of a configuration; none
+/// where the rule `unused-ignore` does not run.
+pub fn unused_entry(entry: &crate::config::Ignore, options: &SetOptions<'_>) -> Option<Finding> {
+    let selection = Selection::new(options);
+    let rule = crate::rules().iter().find(|rule| rule.name == "unused-ignore" && selection.holds(rule))?;
+    let span = entry.span.clone()?;
+    let say = |message| options.catalogue.render(&message);
+    let words = [&entry.rule, &entry.kind, &entry.namespace, &entry.name, &entry.container];
+    let words: Vec<&str> = words.into_iter().map(|word| word.as_deref().unwrap_or_default()).collect();
+    Some(Finding {
+        rule: rule.name.to_owned(),
+        severity: selection.severity(rule.name, rule.severity),
+        category: rule.category,
+        certainty: Certainty::Certain,
+        message: say(msg::unused_ignore_configured()),
+        url: rule.url(),
+        fingerprint: crate::finish::hash(&[rule.name, &words.join("/"), ""]),
+        object: None,
+        path: None,
+        cluster: None,
+        span,
+        labels: Vec::new(),
+        evidence: Vec::new(),
+        help: Some(say(msg::unused_ignore_help())),
+        fixes: Vec::new(),
+    })
 }
 
 fn tally(count: usize) -> u32 {

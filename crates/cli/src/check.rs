@@ -7,6 +7,7 @@ mod outcome;
 use std::collections::BTreeMap;
 
 use podfit_analysis::Report;
+use podfit_analysis::report::Finding;
 
 use crate::args::{CheckArgs, Format, Lang};
 use crate::console::{self, Console};
@@ -48,6 +49,9 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         fixed = Some(result);
     }
     let mut report = outcome::merge(untouched.unwrap_or(reports), errors);
+    report.findings.append(&mut batch.unused_entries());
+    report.findings.sort_by(Finding::order);
+    outcome::count(&mut report);
     let sources = batch.sources();
     sources.rename_streams(&mut report);
     baseline::load(args, &batch, &mut report.errors).subtract(&mut report);

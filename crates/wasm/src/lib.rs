@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use podfit_analysis::report::{InputError, Position, Report, Span};
+use podfit_analysis::config::Ignore;
+use podfit_analysis::report::{Finding, InputError, Position, Report, Severity, Span};
 use podfit_analysis::{
     Catalogue, Config, FileFacts, FileOptions, Memo, NamedCluster, SetOptions, SimulateOptions, analyse_file,
-    analyse_set, simulate_set,
+    judge_set, simulate_set, unused_entry,
 };
 use podfit_model::cluster::Cluster;
 use podfit_syntax::{Encoding, LineIndex};
@@ -120,7 +121,18 @@ impl Analyzer {
             prove_fixes: PROVEN,
             catalogue: &Catalogue::english(),
         };
-        let report: Report = analyse_set(&files, &options, &mut self.memo);
+        let judged = judge_set(&files, &options, true, &mut self.memo);
+        let mut report: Report = judged.report;
+        let idle = judged.ignores_asked.difference(&judged.ignores_used);
+        for at in idle {
+            let is_there = |entry: &&Ignore| entry.span.as_ref().is_some_and(|span| span.start.byte == *at);
+            let entry = self.config.ignore.iter().find(is_there);
+            report.findings.extend(entry.and_then(|entry| unused_entry(entry, &options)));
+        }
+        report.findings.sort_by(Finding::order);
+        report.summary.infos = count(&report, Severity::Info);
+        report.summary.warnings = count(&report, Severity::Warning);
+        report.summary.errors = count(&report, Severity::Error);
         to_js(&report)
     }
 
@@ -141,6 +153,11 @@ impl Analyzer {
 
 /// As many fixes as `podfit check --format json` proves.
 const PROVEN: usize = 200;
+
+fn count(report: &Report, severity: Severity) -> u32 {
+    let count = report.findings.iter().filter(|finding| finding.severity == severity).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
 
 fn stem(name: &str) -> &str {
     let file = name.rsplit('/').next().unwrap_or(name);

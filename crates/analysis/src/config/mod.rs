@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 
 use podfit_model::cluster::Cluster;
 
-use crate::report::{InputError, Severity};
+use crate::report::{InputError, Severity, Span};
 
-pub use names::{PRESETS, RuleName, kubernetes_version, nearest, rule_name};
+pub(crate) use names::peer_rules;
+pub use names::{Named, PRESETS, kubernetes_version, named, nearest};
 
 /// One configuration file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,12 +50,20 @@ pub enum ClusterSource {
 }
 
 /// `rules.<name>`
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleSetting {
     /// `off` is `Some(None)`; nothing given is `None`.
     pub severity: Option<Option<Severity>>,
+    /// Whether comments and annotations may ignore it; `ignore` of the configuration always may.
+    pub ignorable: bool,
     /// What the rule's own options are set to.
     pub options: BTreeMap<String, OptionValue>,
+}
+
+impl Default for RuleSetting {
+    fn default() -> Self {
+        Self { severity: None, ignorable: true, options: BTreeMap::new() }
+    }
 }
 
 /// What an option of a rule is set to.
@@ -69,8 +78,10 @@ pub enum OptionValue {
 /// `ignore[]`
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ignore {
-    /// Rule name; none: every rule.
+    /// The rule as written, podfit's name or a peer's; none: every rule.
     pub rule: Option<String>,
+    /// The rules that it stands for.
+    pub rules: Vec<String>,
     /// Kind; none: every kind.
     pub kind: Option<String>,
     /// Namespace glob.
@@ -81,6 +92,8 @@ pub struct Ignore {
     pub container: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// Where the entry stands in the configuration.
+    pub span: Option<Span>,
 }
 
 /// `overrides[]`
@@ -124,6 +137,7 @@ impl Config {
                 if setting.severity.is_some() {
                     known.severity = setting.severity;
                 }
+                known.ignorable &= setting.ignorable;
                 known.options.extend(setting.options.clone());
             }
             result.ignore.extend(over.ignore.iter().cloned());

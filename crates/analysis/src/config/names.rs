@@ -3,34 +3,62 @@
 /// Presets that `preset`, `--select` and `--ignore` take by name.
 pub const PRESETS: [&str; 4] = ["default", "strict", "security", "scheduling"];
 
-/// What a name in `--select`, `--ignore` or `rules` stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleName {
-    /// A rule of podfit.
-    Rule(&'static str),
+/// What the names of rules that a configuration brings begin with.
+pub(crate) const CUSTOM: &str = "custom/";
+
+/// What the name of a rule, as a person writes it, stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// A rule of podfit; or the rules that mean the same as another tool's check, in display order.
+    Rules(Vec<&'static str>),
     /// A preset.
     Preset(&'static str),
+    /// `custom/…`, a rule that a configuration brings: only that configuration knows whether there is one.
+    Custom,
 }
 
-/// Looks a rule or preset up.
+/// Looks up a rule by podfit's name or a peer's (`kube-linter/no-anti-affinity`, `no-anti-affinity`), or a preset.
 ///
 /// # Errors
 /// The sentence that says it does not exist, with the nearest name where one is near.
-pub fn rule_name(name: &str) -> Result<RuleName, String> {
+pub fn named(name: &str) -> Result<Named, String> {
     if let Some(rule) = crate::rules().iter().find(|rule| rule.name == name) {
-        return Ok(RuleName::Rule(rule.name));
+        return Ok(Named::Rules(vec![rule.name]));
     }
     if let Some(preset) = PRESETS.iter().find(|preset| **preset == name) {
-        return Ok(RuleName::Preset(preset));
+        return Ok(Named::Preset(preset));
+    }
+    if name.strip_prefix(CUSTOM).is_some_and(|rest| !rest.is_empty()) {
+        return Ok(Named::Custom);
+    }
+    let rules = peer_rules(name);
+    if !rules.is_empty() {
+        return Ok(Named::Rules(rules));
     }
     if let Some(message) = category(name) {
         return Err(message);
     }
-    let known = crate::rules().iter().map(|rule| rule.name).chain(PRESETS);
+    let own = crate::rules().iter().map(|rule| rule.name).chain(PRESETS);
+    let known = own.chain(crate::rules().iter().flat_map(|rule| rule.peers.iter().copied()));
     Err(match nearest(name, known) {
         Some(near) => format!("there is no rule {}; did you mean {near}?", quoted(name)),
         None => format!("there is no rule {}; `podfit rules` lists them", quoted(name)),
     })
+}
+
+/// The rules that mean the same as a peer's check: `kube-linter/no-anti-affinity`, `no-anti-affinity`, or with a star
+/// (`kube-score/*`) as any check of that peer.
+pub(crate) fn peer_rules(name: &str) -> Vec<&'static str> {
+    let means = |peer: &&str| match (name.strip_suffix('*'), peer.split_once('/')) {
+        (Some(prefix), _) => prefix.ends_with('/') && peer.starts_with(prefix),
+        (None, Some((_, check))) => peer.eq_ignore_ascii_case(name) || check.eq_ignore_ascii_case(name),
+        (None, None) => false,
+    };
+    crate::rules()
+        .iter()
+        .filter(|rule| rule.peers.iter().any(|peer| means(&peer)))
+        .map(|rule| rule.name)
+        .collect()
 }
 
 /// What to write in place of a category's name; none where it is no category.

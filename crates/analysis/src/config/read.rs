@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use podfit_model::cluster::Cluster;
 use podfit_syntax::{Encoding, File, NodeRef, Number, ParseOptions, ProblemKind, Span, Value};
 
-use super::names::{PRESETS, RuleName, kubernetes_version, nearest, quoted, rule_name};
+use super::names::{CUSTOM, Named, PRESETS, kubernetes_version, named, nearest, quoted};
 use super::{ClusterSource, Config, Ignore, OptionValue, Override, RuleSetting};
 use crate::OptionKind;
 use crate::report::{self, InputError, Severity};
@@ -25,12 +25,14 @@ const TOP: [&str; 11] = [
 ];
 const IN_OVERRIDE: [&str; 7] = ["files", "kubernetes", "namespace", "cluster", "preset", "rules", "ignore"];
 const IN_IGNORE: [&str; 6] = ["rule", "kind", "namespace", "name", "container", "reason"];
+/// What every rule's setting can say.
+const SHARED: [&str; 2] = ["severity", "ignorable"];
 const SEVERITIES: [&str; 4] = ["off", "info", "warning", "error"];
 
 /// Reads a configuration.
 pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
     let file = podfit_syntax::parse(text, ParseOptions::default());
-    let mut reader = Reader { name, file: &file, errors: Vec::new() };
+    let mut reader = Reader { name, file: &file, custom: Vec::new(), errors: Vec::new() };
     let config = reader.file();
     reader.errors.sort_by_key(|error| error.span.as_ref().map(|span| span.start.byte));
     (config, reader.errors)
@@ -39,6 +41,8 @@ pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
 struct Reader<'a> {
     name: &'a str,
     file: &'a File,
+    /// Names of the rules that the configuration brings, without `custom/`.
+    custom: Vec<&'a str>,
     errors: Vec<InputError>,
 }
 
@@ -65,7 +69,11 @@ impl<'a> Reader<'a> {
             // What a broken text means is guesswork: a half-read configuration would silently judge by other rules.
             _ if broken => Config::default(),
             None => Config::default(),
-            Some(root) => self.config(root, &TOP),
+            Some(root) => {
+                let custom = root.get("custom").map(NodeRef::items).unwrap_or_default();
+                self.custom = custom.into_iter().filter_map(|item| item.get("name")?.text()).collect();
+                self.config(root, &TOP)
+            }
         }
     }
 
@@ -141,26 +149,46 @@ impl<'a> Reader<'a> {
 
     fn rules(&mut self, node: NodeRef<'a>) -> BTreeMap<String, RuleSetting> {
         let mut rules = BTreeMap::new();
+        let mut written: BTreeMap<String, &str> = BTreeMap::new();
         for (key, value) in self.entries(node, "`rules`") {
-            let Some(name) = self.rule(key) else { continue };
+            let Some(names) = self.rule(key) else { continue };
             let setting = if matches!(value.value(), Value::Mapping) {
-                self.rule_setting(&name, value)
+                self.rule_setting(&names, value)
             } else {
                 RuleSetting { severity: self.severity(value), ..RuleSetting::default() }
             };
-            rules.insert(name, setting);
+            let word = key.text().unwrap_or_default();
+            for name in names {
+                match written.get(&name) {
+                    Some(before) => {
+                        let message = format!(
+                            "{} stands for {name}, which {} sets already: set it once",
+                            quoted(word),
+                            quoted(before)
+                        );
+                        self.error(key.span(), message);
+                    }
+                    None => {
+                        written.insert(name.clone(), word);
+                        rules.insert(name, setting.clone());
+                    }
+                }
+            }
         }
         rules
     }
 
-    fn rule_setting(&mut self, rule: &str, node: NodeRef<'a>) -> RuleSetting {
+    fn rule_setting(&mut self, rules: &[String], node: NodeRef<'a>) -> RuleSetting {
         let mut setting = RuleSetting::default();
-        let options =
-            crate::rules().iter().find(|info| info.name == rule).map_or(&[][..], |info| info.options);
-        let known: Vec<&str> =
-            std::iter::once("severity").chain(options.iter().map(|option| option.name)).collect();
+        // A peer's name can stand for several rules: what they share can be set for all of them at once.
+        let options: &[crate::OptionInfo] = match rules {
+            [rule] => crate::rules().iter().find(|info| info.name == *rule).map_or(&[], |info| info.options),
+            _ => &[],
+        };
+        let known: Vec<&str> = SHARED.into_iter().chain(options.iter().map(|option| option.name)).collect();
         for (key, value) in self.mapping(node, "a rule's setting", &known) {
             match options.iter().find(|option| option.name == key).map(|option| option.kind) {
+                None if key == "ignorable" => setting.ignorable = self.boolean(value, key).unwrap_or(true),
                 None => setting.severity = self.severity(value),
                 Some(OptionKind::Texts) => {
                     let texts = self.texts(value, key);
@@ -174,6 +202,17 @@ impl<'a> Reader<'a> {
             }
         }
         setting
+    }
+
+    fn boolean(&mut self, node: NodeRef<'a>, key: &str) -> Option<bool> {
+        // `yes` and `no` are text to YAML 1.2 and booleans to those who write them.
+        match node.value() {
+            Value::Bool(value) => Some(value),
+            _ => {
+                self.error(node.span(), format!("`{key}` is true or false"));
+                None
+            }
+        }
     }
 
     fn integer(&mut self, node: NodeRef<'a>, key: &str) -> Option<i64> {
@@ -202,13 +241,24 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The name of a rule, which a preset is not.
-    fn rule(&mut self, node: NodeRef<'a>) -> Option<String> {
+    /// The rules that a name stands for, a peer's name included; a preset is no rule.
+    fn rule(&mut self, node: NodeRef<'a>) -> Option<Vec<String>> {
         let name = node.text().unwrap_or_default();
-        match rule_name(name) {
-            Ok(RuleName::Rule(name)) => return Some(name.to_owned()),
-            Ok(RuleName::Preset(name)) => {
+        match named(name) {
+            Ok(Named::Rules(rules)) => return Some(rules.into_iter().map(str::to_owned).collect()),
+            Ok(Named::Preset(name)) => {
                 self.error(node.span(), format!("{name} is a preset: write `preset: {name}`"));
+            }
+            Ok(Named::Custom) => {
+                let rest = name.strip_prefix(CUSTOM).unwrap_or(name);
+                if self.custom.contains(&rest) {
+                    return Some(vec![name.to_owned()]);
+                }
+                let message = match nearest(rest, self.custom.iter().copied()) {
+                    Some(near) => format!("`custom` has no {}; did you mean {CUSTOM}{near}?", quoted(rest)),
+                    None => format!("`custom` has no {}", quoted(rest)),
+                };
+                self.error(node.span(), message);
             }
             Err(message) => self.error(node.span(), message),
         }
@@ -219,10 +269,13 @@ impl<'a> Reader<'a> {
         let mut ignores = Vec::new();
         for item in self.items(node, "`ignore`") {
             let before = self.errors.len();
-            let mut entry = Ignore::default();
+            let mut entry = Ignore { span: Some(self.span(item.span())), ..Ignore::default() };
             for (key, value) in self.mapping(item, "an entry of `ignore`", &IN_IGNORE) {
                 match key {
-                    "rule" => entry.rule = self.rule(value),
+                    "rule" => {
+                        entry.rules = self.rule(value).unwrap_or_default();
+                        entry.rule = value.text().map(str::to_owned);
+                    }
                     "kind" => entry.kind = self.text(value, key),
                     "namespace" => entry.namespace = self.text(value, key),
                     "name" => entry.name = self.text(value, key),
@@ -230,7 +283,7 @@ impl<'a> Reader<'a> {
                     _ => entry.reason = self.text(value, key),
                 }
             }
-            let wide = Ignore { reason: entry.reason.clone(), ..Ignore::default() };
+            let wide = Ignore { reason: entry.reason.clone(), span: entry.span.clone(), ..Ignore::default() };
             if self.errors.len() > before {
                 // An entry that lost one of its conditions would hide more than was meant.
                 continue;
@@ -322,19 +375,16 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&mut self, span: Span, message: String) {
+        let span = Some(self.span(span));
+        self.errors.push(InputError { file: Some(self.name.to_owned()), message, span });
+    }
+
+    fn span(&self, span: Span) -> report::Span {
         let position = |byte| {
             let at = self.file.lines.position(&self.file.text, byte, Encoding::Utf32);
             report::Position { byte, line: at.line + 1, column: at.column + 1 }
         };
-        self.errors.push(InputError {
-            file: Some(self.name.to_owned()),
-            message,
-            span: Some(report::Span {
-                file: self.name.to_owned(),
-                start: position(span.start),
-                end: position(span.end),
-            }),
-        });
+        report::Span { file: self.name.to_owned(), start: position(span.start), end: position(span.end) }
     }
 }
 

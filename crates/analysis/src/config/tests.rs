@@ -178,16 +178,12 @@ overrides:
 
 #[test]
 fn a_category_is_told_from_a_rule_and_from_a_typing_error() {
-    let message = rule_name("rollout").unwrap_err();
+    let message = named("rollout").unwrap_err();
     assert!(message.starts_with("`rollout` is a category, not a rule: name its rules ("), "{message}");
     assert!(
         message.contains("rollout-stalls")
             && message.ends_with("a preset (default, strict, security, scheduling)")
     );
-    assert!(rule_name("rollouts").unwrap_err().starts_with("there is no rule `rollouts`"));
-    assert_eq!(
-        rule_name("scheduling"),
-        Ok(RuleName::Preset("scheduling")),
-        "a preset of that name comes first"
-    );
+    assert!(named("rollouts").unwrap_err().starts_with("there is no rule `rollouts`"));
+    assert_eq!(named("scheduling"), Ok(Named::Preset("scheduling")), "a preset of that name comes first");
 }

@@ -1,11 +1,13 @@
 //! Judging all sets, in parallel; the same again for those whose text was fixed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use podfit_analysis::report::{Applicability, Fix};
+use podfit_analysis::report::{Applicability, Finding, Fix};
 use podfit_analysis::{
-    Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, analyse_set,
+    Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, judge_set,
+    unused_entry,
 };
 use rayon::prelude::*;
 
@@ -48,6 +50,11 @@ struct World {
     set: Set,
     clusters: Arc<[NamedCluster]>,
     memo: Memo,
+    /// Nothing that belongs to the set is missing.
+    complete: bool,
+    /// The finding for each entry of `ignore`, by its first byte, that took nothing out; none for one that did, or whose
+    /// rule did not run.
+    entries: BTreeMap<u32, Option<Finding>>,
     /// It can be judged again: what was simulated is kept.
     again: bool,
     /// Fixes to prove.
@@ -77,8 +84,11 @@ impl Batch {
         let at_once = if sets.len() > 1 && budget < usize::MAX { 0 } else { budget };
         let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
             let again = args.fix || args.diff || at < budget.saturating_sub(at_once);
-            World { set, clusters, memo: Memo::new(), again, prove: at_once }
+            let complete = is_complete(&set, &read.files, &args.input.paths);
+            let entries = BTreeMap::new();
+            World { set, clusters, memo: Memo::new(), complete, entries, again, prove: at_once }
         });
+        let worlds = worlds.collect();
         let options = Options {
             kubernetes: args.input.kubernetes_version.clone(),
             namespace: args.input.namespace.clone(),
@@ -86,15 +96,7 @@ impl Batch {
             ignore: args.ignore.clone(),
             catalogue: Catalogue::english(),
         };
-        Self {
-            files: read.files,
-            not_kubernetes: read.not_kubernetes,
-            worlds: worlds.collect(),
-            from,
-            texts,
-            options,
-            budget,
-        }
+        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds, from, texts, options, budget }
     }
 
     /// One report per set.
@@ -171,6 +173,19 @@ impl Batch {
         names.collect()
     }
 
+    /// Findings about entries of `ignore` that took nothing out in any set of their configuration.
+    pub(crate) fn unused_entries(&self) -> Vec<Finding> {
+        let mut all: BTreeMap<(&str, u32), Option<Finding>> = BTreeMap::new();
+        for world in &self.worlds {
+            let Some(found) = &world.set.found else { continue };
+            for (at, finding) in &world.entries {
+                let known = all.entry((&found.name, *at)).or_insert_with(|| finding.clone());
+                *known = known.take().filter(|_| finding.is_some());
+            }
+        }
+        all.into_values().flatten().collect()
+    }
+
     /// Presets that the configurations choose.
     pub(crate) fn configured_presets(&self) -> BTreeSet<&str> {
         let variants = self.worlds.iter().flat_map(|world| &world.set.variants);
@@ -195,6 +210,7 @@ impl World {
         };
         let facts = facts_of(&self.set.files);
         let several = self.set.variants.len() > 1;
+        self.entries.clear();
         let mut whole: Option<Report> = None;
         let mut left = self.prove;
         for variant in &self.set.variants {
@@ -209,7 +225,15 @@ impl World {
                 prove_fixes: left,
                 catalogue: &options.catalogue,
             };
-            let mut report = analyse_set(&facts, &set_options, &mut self.memo);
+            let judged = judge_set(&facts, &set_options, self.complete, &mut self.memo);
+            for entry in &variant.config.ignore {
+                let Some(at) = entry.span.as_ref().map(|span| span.start.byte) else { continue };
+                let idle = judged.ignores_asked.contains(&at) && !judged.ignores_used.contains(&at);
+                let finding = idle.then(|| unused_entry(entry, &set_options)).flatten();
+                let known = self.entries.entry(at).or_insert_with(|| finding.clone());
+                *known = known.take().filter(|_| finding.is_some());
+            }
+            let mut report = judged.report;
             left = left.saturating_sub(proven(&report));
             name_files(&mut report, &facts);
             if several {
@@ -217,6 +241,7 @@ impl World {
                 let own = facts_of(&variant.files);
                 let own: BTreeSet<&str> = own.iter().map(|file| &*file.name).collect();
                 report.findings.retain(|finding| own.contains(&*finding.span.file));
+                report.suppressed.retain(|suppressed| own.contains(&*suppressed.span.file));
             }
             match &mut whole {
                 None => whole = Some(report),
@@ -224,7 +249,7 @@ impl World {
                     whole.findings.append(&mut report.findings);
                     report.errors.retain(|error| !whole.errors.contains(error));
                     whole.errors.append(&mut report.errors);
-                    whole.summary.suppressed = whole.summary.suppressed.max(report.summary.suppressed);
+                    whole.suppressed.append(&mut report.suppressed);
                 }
             }
         }
@@ -232,8 +257,24 @@ impl World {
             // Thousands of sets on a large cluster: what was simulated for one is of no use to the next.
             self.memo = Memo::new();
         }
-        whole.unwrap_or_else(super::outcome::empty)
+        let mut whole = whole.unwrap_or_else(super::outcome::empty);
+        whole.summary.suppressed = u32::try_from(whole.suppressed.len()).unwrap_or(u32::MAX);
+        whole
     }
+}
+
+/// Whether the command line reaches all files that belong together: a stream holds all of them, and so does a folder
+/// that was walked from where its configuration lies, or higher.
+fn is_complete(set: &Set, files: &[Loaded], paths: &[PathBuf]) -> bool {
+    let here = PathBuf::from(".");
+    let covers = |root: usize| {
+        let Some(found) = &set.found else { return true };
+        let root = paths.get(root).unwrap_or(&here).canonicalize();
+        root.is_ok_and(|root| found.folder.canonicalize().is_ok_and(|folder| folder.starts_with(root)))
+    };
+    set.files.iter().filter_map(|at| files.get(*at)).all(|file| {
+        file.candidate.path.is_none() || (!file.candidate.explicit && covers(file.candidate.root))
+    })
 }
 
 fn fixes(report: &Report) -> impl Iterator<Item = &Fix> {
@@ -258,7 +299,7 @@ fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
         let labels = finding.labels.iter_mut().map(|label| &mut label.span);
         std::iter::once(&mut finding.span).chain(labels)
     });
-    for span in spans {
+    for span in spans.chain(report.suppressed.iter_mut().map(|suppressed| &mut suppressed.span)) {
         if names.contains(&*span.file) {
             continue;
         }

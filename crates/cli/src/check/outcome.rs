@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use podfit_analysis::Report;
-use podfit_analysis::config::{RuleName, rule_name};
+use podfit_analysis::config::{Named, named};
 use podfit_analysis::report::{Finding, InputError, REPORT_VERSION, Severity, Summary, Tool};
 
 use super::Batch;
@@ -20,6 +20,7 @@ pub(crate) fn empty() -> Report {
         summary: Summary::default(),
         errors: Vec::new(),
         findings: Vec::new(),
+        suppressed: Vec::new(),
     }
 }
 
@@ -29,7 +30,7 @@ pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
     let mut errors: Vec<_> = names
         .into_iter()
         .flat_map(|(flag, names)| names.iter().map(move |name| (flag, name)))
-        .filter_map(|(flag, name)| rule_name(name).err().map(|message| usage(format!("{flag}: {message}"))))
+        .filter_map(|(flag, name)| named(name).err().map(|message| usage(format!("{flag}: {message}"))))
         .collect();
     if args.unsafe_fixes && !args.fix && !args.diff {
         errors.push(usage("--unsafe-fixes says which fixes --fix or --diff take: add one of them"));
@@ -45,9 +46,9 @@ pub(crate) fn empty_presets<'a>(args: &'a CheckArgs, batch: &'a Batch) -> BTreeS
     } else {
         args.select.iter().map(String::as_str).collect()
     };
-    let is_empty = |name: &&str| match rule_name(name) {
-        Ok(RuleName::Preset("default" | "strict") | RuleName::Rule(_)) | Err(_) => false,
-        Ok(RuleName::Preset(preset)) => {
+    let is_empty = |name: &&str| match named(name) {
+        Ok(Named::Preset("default" | "strict") | Named::Rules(_) | Named::Custom) | Err(_) => false,
+        Ok(Named::Preset(preset)) => {
             !podfit_analysis::rules().iter().any(|rule| rule.presets.contains(&preset))
         }
     };
@@ -68,6 +69,7 @@ pub(crate) fn merge(reports: Vec<Report>, errors: Vec<InputError>) -> Report {
         whole.summary.suppressed += report.summary.suppressed;
         whole.errors.extend(report.errors);
         whole.findings.extend(report.findings);
+        whole.suppressed.extend(report.suppressed);
     }
     whole.findings.sort_by(Finding::order);
     let mut seen: Vec<InputError> = Vec::new();

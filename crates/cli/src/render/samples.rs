@@ -137,6 +137,7 @@ pub(crate) fn clean() -> Report {
         summary: Summary { files: 1, documents: 1, objects: 1, ..Summary::default() },
         errors: Vec::new(),
         findings: Vec::new(),
+        suppressed: Vec::new(),
     }
 }
 

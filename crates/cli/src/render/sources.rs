@@ -74,6 +74,9 @@ impl Sources {
                 self.rename(&mut label.span);
             }
         }
+        for suppressed in &mut report.suppressed {
+            self.rename(&mut suppressed.span);
+        }
         for span in report.errors.iter_mut().filter_map(|error| error.span.as_mut()) {
             self.rename(span);
         }

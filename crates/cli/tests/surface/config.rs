@@ -141,3 +141,32 @@ fn a_cluster_that_does_not_exist_is_said_where_it_is_named() {
         "error: podfit.yaml:4:14: `clusters` has no `uta`, and there is no such file; did you mean uat?\n";
     assert_eq!(said.stderr, wanted, "{said:#?}");
 }
+
+#[test]
+fn an_entry_that_ignores_nothing_is_said_only_when_all_files_were_judged() {
+    let config = "ignore:\n  - {rule: unset-cpu-requirements, name: nowhere, reason: x}\n  - {rule: missing-resource-requests, name: gone}\n";
+    let bare = PENDING.replace("requests: {cpu: 100m, memory: 64Mi}, ", "");
+    let folder = folder_with(&[("podfit.yaml", config), ("a/pod.yaml", &bare), ("b/pod.yaml", PENDING)]);
+    let idle = |arguments: &[&str]| -> Vec<String> {
+        let arguments = arguments.iter().chain(&["--format", "concise", "--exit-zero", "--quiet"]);
+        let said = run(folder.path(), arguments.copied(), "").exits(0);
+        said.stdout.lines().filter(|line| line.contains("unused-ignore")).map(str::to_owned).collect()
+    };
+    let all = idle(&["check", "."]);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    assert!(all[0].starts_with("podfit.yaml:3:5: "), "{all:#?}");
+    assert_eq!(idle(&["check", "b"]), [""; 0], "a part of the tree proves nothing");
+    assert_eq!(idle(&["check", "a/pod.yaml", "b/pod.yaml"]), [""; 0]);
+    assert_eq!(idle(&["check", ".", "--select", "unused-ignore"]), [""; 0], "the rule did not run");
+    assert_eq!(idle(&["check", ".", "--ignore", "unused-ignore"]), [""; 0]);
+    let by_peer = idle(&["check", ".", "--select", "kube-score/container-resources,unused-ignore"]);
+    assert_eq!(by_peer.len(), 1, "a peer's name selects the rule that means the same");
+}
+
+#[test]
+fn a_comment_that_ignores_nothing_is_deleted() {
+    let text = format!("# podfit: ignore[missing-resource-requests] small\n{PENDING}");
+    let folder = folder_with(&[("pod.yaml", &text)]);
+    run(folder.path(), ["check", ".", "--fix", "--exit-zero"], "").exits(0);
+    assert_eq!(std::fs::read_to_string(folder.path().join("pod.yaml")).unwrap(), PENDING);
+}
