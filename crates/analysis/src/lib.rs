@@ -12,6 +12,7 @@ mod fix;
 mod memo;
 mod messages;
 mod paths;
+pub mod peers;
 mod play;
 mod read;
 pub mod report;

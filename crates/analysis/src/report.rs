@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
+
 /// The version of this contract.
 pub const REPORT_VERSION: u32 = 1;
 
@@ -267,4 +269,78 @@ pub struct Edit {
     pub byte_end: u32,
     /// What comes.
     pub text: String,
+}
+
+/// A rule as `podfit rules --format json` lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleEntry {
+    /// Kebab case, names the problem.
+    pub name: String,
+    /// What it is about.
+    pub category: Category,
+    /// Default severity; the gravest where a rule has several.
+    pub severity: Severity,
+    /// Whether the preset `default` holds it.
+    pub default: bool,
+    /// Presets that hold it besides `default` and `strict` (which holds every rule).
+    pub presets: Vec<String>,
+    /// Version of podfit that brought it.
+    pub since: String,
+    /// One line: what it finds.
+    pub summary: String,
+    /// The best remedy it offers: `none`, `display-only`, `unsafe`, `safe`.
+    pub fix: String,
+    /// What `podfit.yaml` can set under `rules.<name>` besides `severity`.
+    pub options: Vec<RuleOption>,
+    /// Checks of other tools that mean the same: `kube-linter/no-anti-affinity`.
+    pub peers: Vec<String>,
+    /// The rule's page.
+    pub url: String,
+    /// Its Markdown.
+    pub page: String,
+}
+
+/// Something that `podfit.yaml` can set for a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleOption {
+    /// Camel case.
+    pub name: String,
+    /// `texts` or `integer`
+    pub kind: String,
+    /// One line: what it does, and what holds without it.
+    pub summary: String,
+}
+
+impl From<&RuleInfo> for RuleEntry {
+    fn from(rule: &RuleInfo) -> Self {
+        let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
+        let fix = match rule.fix {
+            FixKind::None => "none",
+            FixKind::DisplayOnly => "display-only",
+            FixKind::Unsafe => "unsafe",
+            FixKind::Safe => "safe",
+        };
+        let option = |option: &OptionInfo| RuleOption {
+            name: option.name.to_owned(),
+            kind: match option.kind {
+                OptionKind::Texts => "texts".to_owned(),
+                OptionKind::Integer => "integer".to_owned(),
+            },
+            summary: option.summary.to_owned(),
+        };
+        Self {
+            name: rule.name.to_owned(),
+            category: rule.category,
+            severity: rule.severity,
+            default: rule.default,
+            presets: texts(rule.presets),
+            since: rule.since.to_owned(),
+            summary: rule.summary.to_owned(),
+            fix: fix.to_owned(),
+            options: rule.options.iter().map(option).collect(),
+            peers: texts(rule.peers),
+            url: rule.url(),
+            page: rule.page.to_owned(),
+        }
+    }
 }

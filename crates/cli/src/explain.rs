@@ -1,48 +1,77 @@
-//! `podfit explain`: the page of a rule, by its name or by the name that another linter gives it.
+//! `podfit explain`: the page of a rule, by its name or by the name that another linter gives it; or why there is none.
 
 use podfit_analysis::config::nearest;
+use podfit_analysis::peers::{Named, PeerCheck, named, peer_checks};
 use podfit_analysis::{RuleInfo, rules};
 
 use crate::args::ExplainArgs;
 use crate::console::{self, Console};
 use crate::input::usage;
 use crate::render;
+use crate::render::style::{Role, Style, pad};
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
-    match find(&args.query, rules()) {
-        Ok(found) => {
-            for (at, rule) in found.iter().enumerate() {
-                if at > 0 {
-                    console::out("\n");
-                }
-                console::out(&render::markdown::render(rule.page, &console.style));
-            }
-            crate::CLEAN
-        }
-        Err(message) => {
-            console::complain(&render::input_error(&usage(message), None, &console.error_style));
-            crate::FAILED
-        }
+    let found = named(&args.query);
+    if found.rules.is_empty() && found.checks.is_empty() {
+        let message = unknown(args.query.trim());
+        console::complain(&render::input_error(&usage(message), None, &console.error_style));
+        return crate::FAILED;
     }
+    console::out(&explained(&found, &console.style));
+    crate::CLEAN
 }
 
-/// The rules that a word means: one by its own name, several by a peer's.
-fn find<'r>(query: &str, rules: &'r [RuleInfo]) -> Result<Vec<&'r RuleInfo>, String> {
-    let word = query.trim();
-    let by_name = rules.iter().find(|rule| rule.name.eq_ignore_ascii_case(word));
-    if let Some(rule) = by_name {
-        return Ok(vec![rule]);
+/// What the word means: checks and their rules first where there is more than one page to read.
+fn explained(found: &Named, style: &Style) -> String {
+    let mut text = String::new();
+    for check in &found.checks {
+        text += &peer(check, style);
     }
-    // `kube-linter/no-anti-affinity`, or the part behind the slash alone.
-    let is_peer = |peer: &str| peer.eq_ignore_ascii_case(word) || check_of(peer).eq_ignore_ascii_case(word);
-    let by_peer: Vec<_> = rules.iter().filter(|rule| rule.peers.iter().any(|peer| is_peer(peer))).collect();
-    if !by_peer.is_empty() {
-        return Ok(by_peer);
+    if !text.is_empty() && !found.rules.is_empty() {
+        text += &list(&found.rules, style);
+        text.push('\n');
     }
-    let names = rules.iter().map(|rule| rule.name);
-    let peers = rules.iter().flat_map(|rule| rule.peers.iter().copied());
-    Err(match nearest(word, names.chain(peers)) {
+    let pages: Vec<_> = found.rules.iter().map(|rule| render::markdown::render(rule.page, style)).collect();
+    text + &pages.join("\n")
+}
+
+/// A check, and why podfit has no such rule if so.
+fn peer(check: &PeerCheck, style: &Style) -> String {
+    let name = style.paint(Role::Strong, check.name);
+    let default = if check.default { "on" } else { "off" };
+    let mut text = String::new();
+    for (at, line) in style
+        .wrap(&format!("{} finds {} ({default} by default)", check.name, check.finds), 0)
+        .iter()
+        .enumerate()
+    {
+        let line = if at == 0 { line.replacen(check.name, &name, 1) } else { line.clone() };
+        text += &format!("{line}\n");
+    }
+    if let Some(reason) = check.reason() {
+        text += &format!("\nNo rule of podfit: {}\n\n", reason.title);
+        text += &render::markdown::render(reason.text, style);
+    }
+    text
+}
+
+/// One line for each rule.
+fn list(rules: &[&RuleInfo], style: &Style) -> String {
+    let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let line = |rule: &&RuleInfo| {
+        let (word, role) = render::severity(rule.severity);
+        let name = style.paint(Role::Key, &pad(rule.name, width));
+        format!("  {name}  {}  {}\n", style.paint(role, &pad(word, 7)), rule.summary)
+    };
+    rules.iter().map(line).collect()
+}
+
+fn unknown(word: &str) -> String {
+    let names = rules().iter().map(|rule| rule.name);
+    let peers = rules().iter().flat_map(|rule| rule.peers.iter().copied());
+    let bare = peer_checks().iter().filter_map(|check| check.name.split_once('/').map(|(_, name)| name));
+    match nearest(word, names.chain(peers).chain(bare)) {
         Some(near) => format!("there is no rule `{word}`; did you mean {near}?"),
         None if std::path::Path::new(word).is_file() => {
             format!("`{word}` is a file: podfit explains rules so far; `podfit check {word}` judges it")
@@ -50,50 +79,54 @@ fn find<'r>(query: &str, rules: &'r [RuleInfo]) -> Result<Vec<&'r RuleInfo>, Str
         None => format!(
             "there is no rule `{word}`; `podfit rules` lists them (Pod states, field paths and event texts are explained by a later version)"
         ),
-    })
-}
-
-fn check_of(peer: &str) -> &str {
-    peer.rsplit_once('/').map_or(peer, |(_, check)| check)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use podfit_analysis::FixKind;
-    use podfit_analysis::report::{Category, Severity};
 
-    const fn rule(name: &'static str, peers: &'static [&'static str]) -> RuleInfo {
-        RuleInfo {
-            name,
-            category: Category::Rollout,
-            severity: Severity::Error,
-            default: true,
-            presets: &[],
-            since: "0.1.0",
-            summary: "",
-            fix: FixKind::None,
-            peers,
-            options: &[],
-            page: "",
+    fn explain(word: &str) -> String {
+        explained(&named(word), &Style::PLAIN)
+    }
+
+    #[test]
+    fn a_rule_is_its_page() {
+        assert!(explain("rollout-stalls").starts_with("rollout-stalls\n"), "{}", explain("rollout-stalls"));
+    }
+
+    #[test]
+    fn every_rule_of_a_check_is_listed_before_the_pages() {
+        for peer in rules().iter().flat_map(|rule| rule.peers) {
+            let text = explain(peer);
+            for rule in named(peer).rules {
+                assert_eq!(text.matches(&format!("\n  {} ", rule.name)).count(), 1, "{text}");
+                assert!(text.contains(&format!("\n{}\n", rule.name)), "{text}");
+            }
         }
     }
 
-    const RULES: [RuleInfo; 3] = [
-        rule("rollout-stalls", &[]),
-        rule("missing-readiness-probe", &["kube-linter/no-readiness-probe", "kube-score/pod-probes"]),
-        rule("missing-liveness-probe", &["kube-score/pod-probes"]),
-    ];
+    #[test]
+    fn every_check_is_explained() {
+        assert!(peer_checks().len() > 300);
+        for check in peer_checks() {
+            let found = named(check.name);
+            assert!(found.checks.contains(&check), "{}", check.name);
+            let text = explained(&found, &Style::PLAIN);
+            assert!(text.starts_with(&format!("{} finds ", check.name)), "{text}");
+        }
+    }
 
     #[test]
-    fn rules_are_found_by_own_and_by_peers_names() {
-        let names =
-            |query| find(query, &RULES).map(|found| found.iter().map(|rule| rule.name).collect::<Vec<_>>());
-        assert_eq!(names("rollout-stalls"), Ok(vec!["rollout-stalls"]));
-        assert_eq!(names("Rollout-Stalls "), Ok(vec!["rollout-stalls"]));
-        assert_eq!(names("no-readiness-probe"), Ok(vec!["missing-readiness-probe"]));
-        assert_eq!(names("pod-probes"), Ok(vec!["missing-readiness-probe", "missing-liveness-probe"]));
-        assert!(names("rollout-stall").unwrap_err().contains("did you mean rollout-stalls?"));
-        assert!(names("CrashLoopBackOff").unwrap_err().contains("later version"));
+    fn a_check_without_a_rule_says_why() {
+        let text = explain("KSV-0039");
+        assert!(text.contains("trivy/KSV-0039") && text.contains("No rule of podfit"), "{text}");
+    }
+
+    #[test]
+    fn a_typing_error_is_named() {
+        assert!(unknown("rollout-stall").contains("did you mean rollout-stalls?"));
+        assert!(unknown("sorted-key").contains("did you mean sorted-keys?"));
+        assert!(unknown("CrashLoopBackOff").contains("later version"));
     }
 }
