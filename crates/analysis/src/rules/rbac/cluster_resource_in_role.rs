@@ -36,9 +36,22 @@ impl Rule for ClusterResourceInRole {
             let Some(at) = rule.resources.iter().position(lost) else { continue };
             let path = rule.path.clone().key("resources").index(at);
             let message = msg::cluster_resource_in_role(&object.key.name, &all.join(", "));
-            cx.report(object, &path, object.value_at(&path), message)
+            let given = all.iter().all(|resource| given_by_cluster_role(cx, resource));
+            let draft = cx.report(object, &path, object.value_at(&path), message);
+            if given {
+                draft.severity(Severity::Info);
+            }
+            draft
                 .label(object.value_at(&crate::paths::path("kind")), msg::label_role_kind())
                 .help(msg::cluster_resource_in_role_help());
         }
     }
+}
+
+/// Whether a ClusterRole of the set names the resource: then the Role's rule is idle, and nothing is missing.
+fn given_by_cluster_role(cx: &Context<'_, '_>, resource: &str) -> bool {
+    cx.set
+        .iter()
+        .filter(|object| is_rbac(*object, &["ClusterRole"]))
+        .any(|object| role_rules(object).iter().any(|rule| rule.resources.contains(&resource)))
 }
