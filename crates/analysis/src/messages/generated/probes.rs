@@ -6,8 +6,28 @@ use super::{Arg, Family, Message};
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
     keys: &[
+        "command-without-shell",
+        "command-without-shell.help",
+        "command-without-shell.one",
+        "command-without-shell.one-help",
+        "exec-probe-without-timeout",
+        "exec-probe-without-timeout.help",
+        "exec-probe-without-timeout.slow",
+        "fix-probe-host",
+        "fix-probe-port",
+        "fix-probe-scheme",
+        "fix-probe-timeout",
+        "fix-run-in-shell",
+        "hasty-liveness-probe",
+        "hasty-liveness-probe.help",
+        "identical-probes",
+        "identical-probes.help",
+        "initial-delay-instead-of-startup-probe",
+        "initial-delay-instead-of-startup-probe.help",
         "label-grace",
         "label-grace-default",
+        "label-only-port",
+        "label-readiness",
         "missing-liveness-probe",
         "missing-liveness-probe.help",
         "missing-readiness-probe",
@@ -15,10 +35,52 @@ pub(super) static FAMILY: Family = Family {
         "missing-readiness-probe.service",
         "missing-startup-probe",
         "missing-startup-probe.help",
+        "probe-grace-exceeds-pod-grace",
+        "probe-grace-exceeds-pod-grace.help",
+        "probe-of-other-host",
+        "probe-of-other-host.help",
+        "probe-of-other-host.node",
+        "probe-port-name-missing.help",
+        "probe-port-name-missing.liveness",
+        "probe-port-name-missing.post-start",
+        "probe-port-name-missing.pre-stop",
+        "probe-port-name-missing.readiness",
+        "probe-port-name-missing.startup",
+        "probe-port-undeclared",
+        "probe-port-undeclared.help",
+        "probe-scheme-mismatch",
+        "probe-scheme-mismatch.help",
+        "probe-timeout-exceeds-period",
+        "probe-timeout-exceeds-period.help",
+        "readiness-gate",
+        "readiness-gate.help",
+        "slow-readiness-probe",
+        "slow-readiness-probe.help",
+        "slow-readiness-probe.period",
     ],
     english: &[
+        "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
+        "Run it in a shell, as in [\"sh\", \"-c\", \"…\"]",
+        "{field} of container {name} names one program, {text}, spaces included, and there is none",
+        "Write one item per word, or [\"sh\", \"-c\", \"…\"] if the image has a shell",
+        "{probe} of container {name} runs a program that has to answer within 1 s",
+        "Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass",
+        "{probe} of container {name} runs {program}, which has to answer within 1 s",
+        "Ask the container",
+        "Ask port {number#}, the container's only one",
+        "Speak {scheme}",
+        "Wait {seconds#} s for an answer",
+        "Run it in a shell",
+        "livenessProbe of container {name} restarts it {seconds#} s into a pause: {failures#} failed {failures#attempt|attempts} of {timeout#} s",
+        "Set failureThreshold to 3 or more, or a longer timeoutSeconds; the defaults grant 21 s",
+        "livenessProbe of container {name} asks what readiness asks, and restarts it after {seconds#} s",
+        "Ask less for liveness, or give it a higher failureThreshold: a busy program is better spared than restarted",
+        "Container {name} is not watched for {seconds#} s after each start, however soon it is up",
+        "A startupProbe waits as long as the program needs, and liveness begins when it passes",
         "{grace#} s",
         "{grace#} s by default",
+        "the container's only port",
+        "readiness gives up after {seconds#} s too",
         "Container {name} is never restarted when it hangs",
         "Add a livenessProbe if a restart helps; it must not ask other services",
         "Container {name} counts as ready the moment it starts",
@@ -26,59 +88,333 @@ pub(super) static FAMILY: Family = Family {
         "Container {name} counts as ready the moment it starts, and Service {service} sends requests at once",
         "Container {name} may be killed while it starts: {what}, and the livenessProbe gives it {seconds#} s",
         "Add a startupProbe that grants {seconds#} s or more; liveness and readiness begin after it",
+        "After a failed {probe} the container gets {seconds#} s to stop, otherwise {grace#} s",
+        "A probe's own grace period is meant to be the shorter one: the container is known to hang",
+        "{probe} asks {host}, not the container: every Pod fails when that host does",
+        "Leave host out; a name that the program insists on goes into the header Host",
+        "{probe} asks {host}, which is the node, not the container",
+        "Name one of the container's ports {port}, or write the number",
+        "livenessProbe asks port {port}, which container {name} does not have: nothing is ever asked, and a hang goes unnoticed",
+        "postStart asks port {port}, which container {name} does not have: the hook fails, and the container is killed each time it starts",
+        "preStop asks port {port}, which container {name} does not have: the hook fails, and SIGTERM comes at once",
+        "readinessProbe asks port {port}, which container {name} does not have: the Pod never becomes Ready",
+        "startupProbe asks port {port}, which container {name} does not have: it never counts as started, and the Pod never becomes Ready",
+        "{probe} asks port {port#}, which container {name} does not declare",
+        "It works if the program listens there; declare the port, or correct the number",
+        "{probe} speaks {scheme} to port {port}",
+        "By its name the port speaks {scheme}: write scheme: {scheme}",
+        "{probe} waits {timeout#} s for an answer, longer than its period of {period#} s: a hang is acted on after {seconds#} s",
+        "The next attempt waits for this one; set timeoutSeconds no higher than periodSeconds",
+        "Its Pods are Ready only when a controller sets condition {condition}",
+        "Where nothing sets it they never become Ready, and a rollout waits",
+        "Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod",
+        "Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts",
+        "Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod",
     ],
 };
+
+/// {field} of container {name} hands {text} to the program as it stands: no shell reads it
+#[rustfmt::skip]
+pub(crate) fn command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
+    Message::new(4, 0, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+}
+
+/// Run it in a shell, as in ["sh", "-c", "…"]
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_help() -> Message {
+    Message::new(4, 1, vec![])
+}
+
+/// {field} of container {name} names one program, {text}, spaces included, and there is none
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_one(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
+    Message::new(4, 2, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+}
+
+/// Write one item per word, or ["sh", "-c", "…"] if the image has a shell
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_one_help() -> Message {
+    Message::new(4, 3, vec![])
+}
+
+/// {probe} of container {name} runs a program that has to answer within 1 s
+#[rustfmt::skip]
+pub(crate) fn exec_probe_without_timeout(probe: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 4, vec![("probe", probe.into()), ("name", name.into())])
+}
+
+/// Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass
+#[rustfmt::skip]
+pub(crate) fn exec_probe_without_timeout_help() -> Message {
+    Message::new(4, 5, vec![])
+}
+
+/// {probe} of container {name} runs {program}, which has to answer within 1 s
+#[rustfmt::skip]
+pub(crate) fn exec_probe_without_timeout_slow(probe: impl Into<Arg>, name: impl Into<Arg>, program: impl Into<Arg>) -> Message {
+    Message::new(4, 6, vec![("probe", probe.into()), ("name", name.into()), ("program", program.into())])
+}
+
+/// Ask the container
+#[rustfmt::skip]
+pub(crate) fn fix_probe_host() -> Message {
+    Message::new(4, 7, vec![])
+}
+
+/// Ask port {number#}, the container's only one
+#[rustfmt::skip]
+pub(crate) fn fix_probe_port(number: i64) -> Message {
+    Message::new(4, 8, vec![("number", Arg::Int(number))])
+}
+
+/// Speak {scheme}
+#[rustfmt::skip]
+pub(crate) fn fix_probe_scheme(scheme: impl Into<Arg>) -> Message {
+    Message::new(4, 9, vec![("scheme", scheme.into())])
+}
+
+/// Wait {seconds#} s for an answer
+#[rustfmt::skip]
+pub(crate) fn fix_probe_timeout(seconds: i64) -> Message {
+    Message::new(4, 10, vec![("seconds", Arg::Int(seconds))])
+}
+
+/// Run it in a shell
+#[rustfmt::skip]
+pub(crate) fn fix_run_in_shell() -> Message {
+    Message::new(4, 11, vec![])
+}
+
+/// livenessProbe of container {name} restarts it {seconds#} s into a pause: {failures#} failed {failures#attempt|attempts} of {timeout#} s
+#[rustfmt::skip]
+pub(crate) fn hasty_liveness_probe(name: impl Into<Arg>, seconds: i64, failures: i64, timeout: i64) -> Message {
+    Message::new(4, 12, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("failures", Arg::Int(failures)), ("timeout", Arg::Int(timeout))])
+}
+
+/// Set failureThreshold to 3 or more, or a longer timeoutSeconds; the defaults grant 21 s
+#[rustfmt::skip]
+pub(crate) fn hasty_liveness_probe_help() -> Message {
+    Message::new(4, 13, vec![])
+}
+
+/// livenessProbe of container {name} asks what readiness asks, and restarts it after {seconds#} s
+#[rustfmt::skip]
+pub(crate) fn identical_probes(name: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(4, 14, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+}
+
+/// Ask less for liveness, or give it a higher failureThreshold: a busy program is better spared than restarted
+#[rustfmt::skip]
+pub(crate) fn identical_probes_help() -> Message {
+    Message::new(4, 15, vec![])
+}
+
+/// Container {name} is not watched for {seconds#} s after each start, however soon it is up
+#[rustfmt::skip]
+pub(crate) fn initial_delay_instead_of_startup_probe(name: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(4, 16, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+}
+
+/// A startupProbe waits as long as the program needs, and liveness begins when it passes
+#[rustfmt::skip]
+pub(crate) fn initial_delay_instead_of_startup_probe_help() -> Message {
+    Message::new(4, 17, vec![])
+}
 
 /// {grace#} s
 #[rustfmt::skip]
 pub(crate) fn label_grace(grace: i64) -> Message {
-    Message::new(4, 0, vec![("grace", Arg::Int(grace))])
+    Message::new(4, 18, vec![("grace", Arg::Int(grace))])
 }
 
 /// {grace#} s by default
 #[rustfmt::skip]
 pub(crate) fn label_grace_default(grace: i64) -> Message {
-    Message::new(4, 1, vec![("grace", Arg::Int(grace))])
+    Message::new(4, 19, vec![("grace", Arg::Int(grace))])
+}
+
+/// the container's only port
+#[rustfmt::skip]
+pub(crate) fn label_only_port() -> Message {
+    Message::new(4, 20, vec![])
+}
+
+/// readiness gives up after {seconds#} s too
+#[rustfmt::skip]
+pub(crate) fn label_readiness(seconds: i64) -> Message {
+    Message::new(4, 21, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Container {name} is never restarted when it hangs
 #[rustfmt::skip]
 pub(crate) fn missing_liveness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(4, 2, vec![("name", name.into())])
+    Message::new(4, 22, vec![("name", name.into())])
 }
 
 /// Add a livenessProbe if a restart helps; it must not ask other services
 #[rustfmt::skip]
 pub(crate) fn missing_liveness_probe_help() -> Message {
-    Message::new(4, 3, vec![])
+    Message::new(4, 23, vec![])
 }
 
 /// Container {name} counts as ready the moment it starts
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(4, 4, vec![("name", name.into())])
+    Message::new(4, 24, vec![("name", name.into())])
 }
 
 /// Add a readinessProbe; without one a rollout goes on before the new Pod can answer
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe_help() -> Message {
-    Message::new(4, 5, vec![])
+    Message::new(4, 25, vec![])
 }
 
 /// Container {name} counts as ready the moment it starts, and Service {service} sends requests at once
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe_service(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(4, 6, vec![("name", name.into()), ("service", service.into())])
+    Message::new(4, 26, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Container {name} may be killed while it starts: {what}, and the livenessProbe gives it {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe(name: impl Into<Arg>, what: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 7, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 27, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Add a startupProbe that grants {seconds#} s or more; liveness and readiness begin after it
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe_help(seconds: i64) -> Message {
-    Message::new(4, 8, vec![("seconds", Arg::Int(seconds))])
+    Message::new(4, 28, vec![("seconds", Arg::Int(seconds))])
+}
+
+/// After a failed {probe} the container gets {seconds#} s to stop, otherwise {grace#} s
+#[rustfmt::skip]
+pub(crate) fn probe_grace_exceeds_pod_grace(probe: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
+    Message::new(4, 29, vec![("probe", probe.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+}
+
+/// A probe's own grace period is meant to be the shorter one: the container is known to hang
+#[rustfmt::skip]
+pub(crate) fn probe_grace_exceeds_pod_grace_help() -> Message {
+    Message::new(4, 30, vec![])
+}
+
+/// {probe} asks {host}, not the container: every Pod fails when that host does
+#[rustfmt::skip]
+pub(crate) fn probe_of_other_host(probe: impl Into<Arg>, host: impl Into<Arg>) -> Message {
+    Message::new(4, 31, vec![("probe", probe.into()), ("host", host.into())])
+}
+
+/// Leave host out; a name that the program insists on goes into the header Host
+#[rustfmt::skip]
+pub(crate) fn probe_of_other_host_help() -> Message {
+    Message::new(4, 32, vec![])
+}
+
+/// {probe} asks {host}, which is the node, not the container
+#[rustfmt::skip]
+pub(crate) fn probe_of_other_host_node(probe: impl Into<Arg>, host: impl Into<Arg>) -> Message {
+    Message::new(4, 33, vec![("probe", probe.into()), ("host", host.into())])
+}
+
+/// Name one of the container's ports {port}, or write the number
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_help(port: impl Into<Arg>) -> Message {
+    Message::new(4, 34, vec![("port", port.into())])
+}
+
+/// livenessProbe asks port {port}, which container {name} does not have: nothing is ever asked, and a hang goes unnoticed
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_liveness(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 35, vec![("port", port.into()), ("name", name.into())])
+}
+
+/// postStart asks port {port}, which container {name} does not have: the hook fails, and the container is killed each time it starts
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_post_start(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 36, vec![("port", port.into()), ("name", name.into())])
+}
+
+/// preStop asks port {port}, which container {name} does not have: the hook fails, and SIGTERM comes at once
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_pre_stop(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 37, vec![("port", port.into()), ("name", name.into())])
+}
+
+/// readinessProbe asks port {port}, which container {name} does not have: the Pod never becomes Ready
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_readiness(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 38, vec![("port", port.into()), ("name", name.into())])
+}
+
+/// startupProbe asks port {port}, which container {name} does not have: it never counts as started, and the Pod never becomes Ready
+#[rustfmt::skip]
+pub(crate) fn probe_port_name_missing_startup(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
+    Message::new(4, 39, vec![("port", port.into()), ("name", name.into())])
+}
+
+/// {probe} asks port {port#}, which container {name} does not declare
+#[rustfmt::skip]
+pub(crate) fn probe_port_undeclared(probe: impl Into<Arg>, port: i64, name: impl Into<Arg>) -> Message {
+    Message::new(4, 40, vec![("probe", probe.into()), ("port", Arg::Int(port)), ("name", name.into())])
+}
+
+/// It works if the program listens there; declare the port, or correct the number
+#[rustfmt::skip]
+pub(crate) fn probe_port_undeclared_help() -> Message {
+    Message::new(4, 41, vec![])
+}
+
+/// {probe} speaks {scheme} to port {port}
+#[rustfmt::skip]
+pub(crate) fn probe_scheme_mismatch(probe: impl Into<Arg>, scheme: impl Into<Arg>, port: impl Into<Arg>) -> Message {
+    Message::new(4, 42, vec![("probe", probe.into()), ("scheme", scheme.into()), ("port", port.into())])
+}
+
+/// By its name the port speaks {scheme}: write scheme: {scheme}
+#[rustfmt::skip]
+pub(crate) fn probe_scheme_mismatch_help(scheme: impl Into<Arg>) -> Message {
+    Message::new(4, 43, vec![("scheme", scheme.into())])
+}
+
+/// {probe} waits {timeout#} s for an answer, longer than its period of {period#} s: a hang is acted on after {seconds#} s
+#[rustfmt::skip]
+pub(crate) fn probe_timeout_exceeds_period(probe: impl Into<Arg>, timeout: i64, period: i64, seconds: i64) -> Message {
+    Message::new(4, 44, vec![("probe", probe.into()), ("timeout", Arg::Int(timeout)), ("period", Arg::Int(period)), ("seconds", Arg::Int(seconds))])
+}
+
+/// The next attempt waits for this one; set timeoutSeconds no higher than periodSeconds
+#[rustfmt::skip]
+pub(crate) fn probe_timeout_exceeds_period_help() -> Message {
+    Message::new(4, 45, vec![])
+}
+
+/// Its Pods are Ready only when a controller sets condition {condition}
+#[rustfmt::skip]
+pub(crate) fn readiness_gate(condition: impl Into<Arg>) -> Message {
+    Message::new(4, 46, vec![("condition", condition.into())])
+}
+
+/// Where nothing sets it they never become Ready, and a rollout waits
+#[rustfmt::skip]
+pub(crate) fn readiness_gate_help() -> Message {
+    Message::new(4, 47, vec![])
+}
+
+/// Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod
+#[rustfmt::skip]
+pub(crate) fn slow_readiness_probe(name: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(4, 48, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+}
+
+/// Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts
+#[rustfmt::skip]
+pub(crate) fn slow_readiness_probe_help() -> Message {
+    Message::new(4, 49, vec![])
+}
+
+/// Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod
+#[rustfmt::skip]
+pub(crate) fn slow_readiness_probe_period(name: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(4, 50, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }

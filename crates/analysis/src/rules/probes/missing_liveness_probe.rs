@@ -15,7 +15,8 @@ impl Rule for MissingLivenessProbe {
         category: Category::Probes,
         severity: Severity::Info,
         summary: "a container that is never restarted when it hangs",
-        peers: &["kube-linter/no-liveness-probe", "polaris/livenessProbeMissing"],
+        default: false,
+        peers: &["kube-linter/no-liveness-probe", "polaris/livenessProbeMissing", "checkov/CKV_K8S_8", "popeye/103"],
         page: crate::rules::page!("missing_liveness_probe.md"),
         ..RuleInfo::DEFAULT
     };

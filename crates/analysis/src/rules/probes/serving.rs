@@ -5,18 +5,20 @@ use podfit_model::object::Object;
 use crate::context::{ContainerCx, Context, Role, WorkloadCx};
 
 /// Whether the container is one that answers: of a workload that runs on, with a port of its own, or alone in its Pod.
-pub(crate) fn serves(container: &ContainerCx<'_>) -> bool {
+pub(in crate::rules) fn serves(container: &ContainerCx<'_>) -> bool {
     let workload = container.workload;
-    let runs_on = matches!(
-        workload.object.object(),
-        Object::Deployment(_) | Object::StatefulSet(_) | Object::DaemonSet(_) | Object::ReplicaSet(_)
-    );
     let answers = !container.container.ports.is_empty();
-    runs_on && container.role == Role::Main && answers && !workload.object.view.broken
+    let kept_up = !matches!(workload.object.object(), Object::Pod(_)) && runs_on(workload);
+    kept_up && container.role == Role::Main && answers && !workload.object.view.broken
+}
+
+/// Whether somebody waits for its Pods to become Ready: it does not run to an end.
+pub(in crate::rules) fn runs_on(workload: &WorkloadCx<'_>) -> bool {
+    !matches!(workload.object.object(), Object::Job(_) | Object::CronJob(_))
 }
 
 /// The name of a Service of the set that selects the workload's Pods.
-pub(crate) fn service<'a>(workload: &WorkloadCx<'_>, cx: &Context<'a, '_>) -> Option<&'a str> {
+pub(in crate::rules) fn service<'a>(workload: &WorkloadCx<'_>, cx: &Context<'a, '_>) -> Option<&'a str> {
     cx.set.iter().find_map(|object| {
         let Object::Service(service) = object.object() else { return None };
         let selects = !service.selector.is_empty()

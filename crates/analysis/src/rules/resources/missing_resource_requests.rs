@@ -1,9 +1,11 @@
-//! A container that reserves nothing.
+//! Containers that reserve nothing, said once for their Pod.
 
-use crate::context::{ContainerCx, Context, Role};
+use crate::context::{ContainerCx, Context, Role, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
+use podfit_model::object::ContainerRole;
+use super::amounts::{Side, lacks};
 
 /// See the page.
 pub(crate) struct MissingResourceRequests;
@@ -13,26 +15,44 @@ impl Rule for MissingResourceRequests {
         name: "missing-resource-requests",
         category: Category::Resources,
         severity: Severity::Info,
-        summary: "a container that reserves nothing",
-        peers: &["kube-linter/unset-cpu-requirements", "kube-linter/unset-memory-requirements", "kube-score/container-resources", "polaris/cpuRequestsMissing", "polaris/memoryRequestsMissing"],
+        summary: "containers that reserve nothing",
+        peers: &[
+            "kube-linter/unset-cpu-requirements",
+            "kube-linter/unset-memory-requirements",
+            "kube-score/container-resources",
+            "polaris/cpuRequestsMissing",
+            "polaris/memoryRequestsMissing",
+        ],
         page: crate::rules::page!("missing_resource_requests.md"),
         ..RuleInfo::DEFAULT
     };
 
-    fn check_container(&self, container: &ContainerCx<'_>, cx: &mut Context<'_, '_>) {
-        let object = container.workload.object;
-        let resources = &container.container.resources;
-        let path = container.path.clone().key("resources");
-        let pod_level = container.workload.template.spec.resources.is_some();
-        if container.role == Role::Init || pod_level || object.view.broken || object.is_unknown(&path) {
-            return;
+    fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
+        let (object, spec) = (workload.object, &workload.template.spec);
+        let mut reserving = 0;
+        let mut without = Vec::new();
+        for placed in spec.running_containers() {
+            let role = if placed.role == ContainerRole::Main { Role::Main } else { Role::Sidecar };
+            let path = workload.spec_path.clone().join(&placed.path());
+            let container = ContainerCx { workload, container: placed.container, path, role };
+            if lacks(&container, Side::Requests, "cpu", cx) && lacks(&container, Side::Requests, "memory", cx) {
+                without.push((container.path.clone().key("name"), &*placed.container.name));
+            } else {
+                reserving += 1;
+            }
         }
-        let asks = |name: &str| resources.requests.contains_key(name) || resources.limits.contains_key(name);
-        if asks("cpu") || asks("memory") {
-            return;
+        let Some(((path, first), others)) = without.split_first() else { return };
+        let names = without.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+        let message = match (others, reserving) {
+            ([], 0) => msg::missing_resource_requests_pod(*first),
+            ([], _) => msg::missing_resource_requests(*first),
+            (_, 0) => msg::missing_resource_requests_pod_several(names),
+            (_, _) => msg::missing_resource_requests_several(names),
+        };
+        let draft = cx.report(object, path, object.key_at(path), message);
+        for (path, _) in others {
+            draft.label(object.key_at(path), msg::label_this_too());
         }
-        let at = object.key_at(&container.path.clone().key("name"));
-        let message = msg::missing_resource_requests(&container.container.name);
-        cx.report(object, &path, at, message).help(msg::missing_resource_requests_help());
+        draft.help(msg::missing_resource_requests_help());
     }
 }

@@ -40,18 +40,22 @@ impl Rule for MissingSharedMemory {
         if object.is_unknown(&volumes) || object.is_unknown(&mounts) {
             return;
         }
-        let Some(need) = need(container.container) else { return };
+        let images = cx.texts("images").unwrap_or_default();
+        let Some(need) = need(container.container, images) else { return };
         let at = object.value_at(&container.path.clone().key("image"));
         let size = need.size;
         let name = &container.container.name;
         if need.worked_around {
-            let message = msg::missing_shared_memory_disabled(name, need.program);
+            let message = msg::missing_shared_memory_disabled(name, &need.program);
             let draft = cx.report(object, &mounts, at, message);
             draft.severity(Severity::Info).help(msg::missing_shared_memory_help(size));
         } else {
-            let message = msg::missing_shared_memory(name, need.program);
+            let message = msg::missing_shared_memory(name, &need.program);
             let draft = cx.report(object, &mounts, at, message);
-            draft.severity(need.severity).evidence(need.symptom).help(msg::missing_shared_memory_help(size));
+            draft.severity(need.severity).help(msg::missing_shared_memory_help(size));
+            if !need.symptom.is_empty() {
+                draft.evidence(need.symptom);
+            }
             add_fix(container, size, draft);
         }
     }

@@ -7,11 +7,11 @@ use podfit_model::object::{Container, Text};
 use crate::report::Severity;
 
 /// A program that needs shared memory.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Need {
     /// What it is.
-    pub(crate) program: &'static str,
-    /// What it prints when it runs out.
+    pub(crate) program: String,
+    /// What it prints when it runs out; empty where that is not known.
     pub(crate) symptom: &'static str,
     /// How much to give.
     pub(crate) size: &'static str,
@@ -29,9 +29,22 @@ pub(crate) fn has_shared_memory(container: &Container) -> bool {
     container.volume_mounts.iter().any(|mount| mount.mount_path.trim_end_matches('/') == "/dev/shm")
 }
 
-/// What the container runs, if it is known to need shared memory in this shape.
-pub(crate) fn need(container: &Container) -> Option<Need> {
-    let program = program(container)?;
+/// What the container runs, if it is known to need shared memory in this shape, or if its image is one of `images` (globs).
+pub(crate) fn need(container: &Container, images: &[String]) -> Option<Need> {
+    let listed = || {
+        let matches = |glob: &String| {
+            fast_glob::glob_match(glob, &*container.image)
+                || fast_glob::glob_match(glob, repository(&container.image))
+        };
+        images.iter().any(matches).then(|| Need {
+            program: repository(&container.image).to_owned(),
+            symptom: "",
+            size: "1Gi",
+            severity: Severity::Warning,
+            worked_around: false,
+        })
+    };
+    let program = program(container).or_else(listed)?;
     let disabled = container.env.iter().any(|env| {
         &*env.name == "NCCL_SHM_DISABLE" && env.value.as_deref().is_some_and(|value| value != "0")
     });
@@ -40,9 +53,12 @@ pub(crate) fn need(container: &Container) -> Option<Need> {
 
 fn program(container: &Container) -> Option<Need> {
     let facts = Facts::of(container);
-    let need = |program, symptom, size, severity| {
-        Some(Need { program, symptom, size, severity, worked_around: false })
+    let need = |program: &str, symptom, size, severity| {
+        Some(Need { program: program.to_owned(), symptom, size, severity, worked_around: false })
     };
+    if facts.is_client() {
+        return None;
+    }
     let several =
         facts.gpus >= 2 || facts.option(&["--tensor-parallel-size", "-tp", "--pipeline-parallel-size"]) > 1;
     if facts.image("vllm") || facts.says("vllm") {
@@ -83,9 +99,19 @@ fn program(container: &Container) -> Option<Need> {
     None
 }
 
+/// The image without tag and digest.
+fn repository(image: &str) -> &str {
+    let name = image.split('@').next().unwrap_or(image);
+    match name.rsplit_once(':') {
+        Some((name, tag)) if !tag.contains('/') => name,
+        _ => name,
+    }
+}
+
 /// What the rules above ask of a container.
 struct Facts<'a> {
     repository: &'a str,
+    sdk: bool,
     words: Vec<&'a str>,
     gpus: i64,
     nccl: bool,
@@ -93,12 +119,6 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn of(container: &'a Container) -> Self {
-        let image = &*container.image;
-        let repository = image.split('@').next().unwrap_or(image);
-        let repository = match repository.rsplit_once(':') {
-            Some((name, tag)) if !tag.contains('/') => name,
-            _ => repository,
-        };
         let words = container.command.iter().chain(&container.args).flat_map(|text: &Text| {
             text.split(|c: char| c.is_whitespace() || c == '=' || c == ';' || c == '\'' || c == '"')
         });
@@ -109,7 +129,25 @@ impl<'a> Facts<'a> {
             .max()
             .unwrap_or(0);
         let nccl = container.env.iter().any(|env| env.name.starts_with("NCCL_"));
-        Self { repository, words: words.collect(), gpus, nccl }
+        Self {
+            repository: repository(&container.image),
+            sdk: container.image.ends_with("-sdk"),
+            words: words.collect(),
+            gpus,
+            nccl,
+        }
+    }
+
+    /// A server's image that is there for its tools: Triton's `-sdk`, or a command that only asks servers or sleeps.
+    fn is_client(&self) -> bool {
+        const CLIENTS: [&str; 8] =
+            ["cat", "curl", "genai-perf", "perf_analyzer", "sleep", "tail", "top", "wget"];
+        const AROUND: [&str; 7] = ["sh", "bash", "-c", "-ec", "-lc", "exec", "-x"];
+        let mut words = self.words.iter().map(|word| word.rsplit('/').next().unwrap_or(word));
+        let first = words.find(|word| !word.is_empty() && !AROUND.contains(word));
+        let serves = ["vllm", "tritonserver", "sglang", "text-generation-launcher", "torchrun", "ray"];
+        self.sdk
+            || first.is_some_and(|word| CLIENTS.contains(&word)) && !serves.iter().any(|word| self.says(word))
     }
 
     /// A part of the image's name.
@@ -150,7 +188,11 @@ impl<'a> Facts<'a> {
 mod tests {
     use podfit_model::object::{Container, Quantity, Text};
 
-    use super::need;
+    use super::Need;
+
+    fn need(container: &Container) -> Option<Need> {
+        super::need(container, &[])
+    }
 
     fn container(image: &str, args: &[&str], gpus: i64) -> Container {
         let mut container = Container { image: image.into(), ..Container::default() };
@@ -179,6 +221,31 @@ mod tests {
     #[test]
     fn a_port_in_the_registry_is_no_tag() {
         assert!(need(&container("registry.local:5000/ml/vllm", &[], 2)).is_some());
+    }
+
+    #[test]
+    fn clients_of_servers_are_left_alone() {
+        let sdk = "nvcr.io/nvidia/tritonserver:24.06-py3-sdk";
+        assert!(need(&container(sdk, &["genai-perf", "--model", "x"], 0)).is_none());
+        assert!(
+            need(&container("nvcr.io/nvidia/tritonserver:24.06-py3", &["sh", "-c", "sleep infinity"], 0))
+                .is_none()
+        );
+        assert!(need(&container("nvcr.io/nvidia/tritonserver:24.06-py3", &[], 0)).is_some());
+        assert!(
+            need(&container("vllm/vllm-openai:v0.9", &["sh", "-c", "sleep 5; vllm serve x"], 2)).is_some()
+        );
+    }
+
+    #[test]
+    fn images_of_the_configuration_need_it_too() {
+        let listed =
+            |image: &str| super::need(&container(image, &[], 0), &["registry.local/ml/*".to_owned()]);
+        assert_eq!(
+            listed("registry.local/ml/train:1").map(|need| need.program),
+            Some("registry.local/ml/train".to_owned())
+        );
+        assert!(listed("registry.local/web/site:1").is_none());
     }
 
     #[test]

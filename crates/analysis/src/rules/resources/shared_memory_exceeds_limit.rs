@@ -25,7 +25,11 @@ impl Rule for SharedMemoryExceedsLimit {
         if !object.is_whole() {
             return;
         }
-        let Some(limit) = container.container.resources.limits.get("memory") else { return };
+        let own = container.container.resources.limits.get("memory");
+        let of_pod = || workload.template.spec.resources.as_ref()?.limits.get("memory");
+        let Some(limit) = own.or_else(of_pod) else { return };
+        let limit_path = if own.is_some() { container.path.clone() } else { workload.spec_path.clone() };
+        let limit_path = limit_path.key("resources").key("limits").key("memory");
         for (index, volume) in workload.template.spec.volumes.iter().enumerate() {
             let VolumeSource::EmptyDir { memory: true, size_limit: Some(size) } = &volume.source else { continue };
             let mounted = container.container.volume_mounts.iter().any(|mount| mount.name == volume.name);
@@ -39,9 +43,8 @@ impl Rule for SharedMemoryExceedsLimit {
                 &container.container.name,
                 limit.to_string(),
             );
-            let limits = container.path.clone().key("resources").key("limits").key("memory");
             let draft = cx.report(object, &path, object.value_at(&path), message);
-            draft.label(object.value_at(&limits), msg::label_memory_limit(limit.to_string()));
+            draft.label(object.value_at(&limit_path), msg::label_memory_limit(limit.to_string()));
             draft.help(msg::shared_memory_exceeds_limit_help());
         }
     }

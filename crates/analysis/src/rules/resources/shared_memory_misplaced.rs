@@ -29,13 +29,30 @@ impl Rule for SharedMemoryMisplaced {
         }
         let spec = &workload.template.spec;
         for (index, volume) in spec.volumes.iter().enumerate() {
-            let VolumeSource::EmptyDir { memory, .. } = volume.source else { continue };
             let path = volumes.clone().index(index);
             let main = mounts(&spec.containers, &volume.name);
+            if matches!(volume.source, VolumeSource::PersistentVolumeClaim { .. } | VolumeSource::Ephemeral { .. }) {
+                if main.iter().any(|mount| mount.mount_path.trim_end_matches('/') == "/dev/shm") {
+                    let at = path.key("name");
+                    let message = msg::shared_memory_misplaced_claim(&volume.name);
+                    cx.report(object, &at, object.value_at(&at), message).help(msg::shared_memory_misplaced_disk_help());
+                }
+                continue;
+            }
+            let VolumeSource::EmptyDir { memory, .. } = volume.source else { continue };
+            // A medium that no kubelet knows has a rule of its own.
+            let medium = object.text_at(&path.clone().key("emptyDir").key("medium")).given().unwrap_or_default();
+            if !matches!(medium, "" | "Memory") {
+                continue;
+            }
             let init = mounts(&spec.init_containers, &volume.name);
             let at_shm = |mounted: &&VolumeMount| mounted.mount_path.trim_end_matches('/') == "/dev/shm";
             let named = matches!(&*volume.name, "shm" | "dshm" | "dev-shm" | "devshm" | "shared-memory");
-            if !memory && main.iter().any(at_shm) {
+            if memory && main.iter().any(|mount| at_shm(mount) && mount.read_only) {
+                let at = path.key("name");
+                let message = msg::shared_memory_misplaced_read_only(&volume.name);
+                cx.report(object, &at, object.value_at(&at), message).help(msg::shared_memory_misplaced_help());
+            } else if !memory && main.iter().any(at_shm) {
                 let at = path.key("emptyDir");
                 let draft = cx.report(object, &at, object.key_at(&at), msg::shared_memory_misplaced_disk(&volume.name));
                 draft.help(msg::shared_memory_misplaced_disk_help());
