@@ -20,5 +20,6 @@ mod testing;
 mod timeline;
 mod world;
 
+pub use admission::quota::pod_usage;
 pub use limits::Limits;
 pub use play::*;

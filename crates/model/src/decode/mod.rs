@@ -24,9 +24,9 @@ use cursor::At;
 pub(crate) use cursor::Reader;
 pub(crate) use template::Template;
 
-use podfit_syntax::{File, NodeRef, Path, Value};
+use podfit_syntax::{Document, File, NodeRef, Path, Value};
 
-use crate::object::{Object, ObjectMeta, Other, Text};
+use crate::object::{Object, ObjectMeta, Other, PodTemplate, Text};
 use crate::view::ObjectView;
 
 /// All objects of a file, Lists opened, in source order.
@@ -38,6 +38,16 @@ pub(crate) fn file(file: &File) -> Vec<ObjectView> {
         }
     }
     views
+}
+
+/// A Pod template inside an object of a kind that is not modelled.
+pub(crate) fn pod_template(document: &Document, node: NodeRef<'_>) -> Option<PodTemplate> {
+    let template = Template::of(document);
+    let mut reader = Reader::new(&template);
+    let at = reader.root(node);
+    let read = pod::pod_template(&mut reader, &at);
+    let whole = reader.problems.is_empty() && reader.unknown.is_empty() && reader.holes.is_empty();
+    whole.then_some(read)
 }
 
 /// What an item takes from its list where it does not say so itself: `apiVersion` and `kind`.

@@ -106,7 +106,7 @@ impl Usage {
 }
 
 /// What one Pod counts for, under all names a quota may use.
-fn pod_usage(spec: &PodSpec) -> ResourceList {
+pub fn pod_usage(spec: &PodSpec) -> ResourceList {
     let one = Quantity::from_units(1);
     let mut usage: ResourceList = [("pods".into(), one), ("count/pods".into(), one)].into();
     for (name, amount) in pod_requests(spec) {
