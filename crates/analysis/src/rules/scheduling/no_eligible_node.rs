@@ -4,6 +4,7 @@ use podfit_model::cluster::Cluster;
 
 use crate::rules::shared::eligible::{taint_text, untolerated};
 use crate::rules::shared::growth::{all_placed, cured_by_nodes};
+use crate::rules::shared::reach::contradiction;
 use super::pods_stay_pending::headline;
 use crate::rules::shared::verdict::{Cause, at_rest, pending, weigh};
 use crate::rules::shared::why::{blamed_path, clauses};
@@ -28,6 +29,10 @@ impl Rule for NoEligibleNode {
     };
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
+        // Conditions that exclude each other are told by themselves: no node at all would do.
+        if contradiction(workload).is_some() {
+            return;
+        }
         for named in cx.clusters() {
             let Some(alone) = at_rest(workload, named, cx) else { continue };
             let Some(outcome) = alone.outcome() else { continue };

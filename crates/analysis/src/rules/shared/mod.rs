@@ -4,6 +4,7 @@ pub(in crate::rules) mod crowded;
 pub(in crate::rules) mod cures;
 pub(in crate::rules) mod eligible;
 pub(in crate::rules) mod growth;
+pub(in crate::rules) mod reach;
 pub(in crate::rules) mod remedies;
 pub(in crate::rules) mod self_anti;
 pub(in crate::rules) mod verdict;
