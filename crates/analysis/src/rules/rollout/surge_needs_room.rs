@@ -6,6 +6,8 @@ use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
+use super::exclusive_device_surge::accelerator;
+use super::host_ports::first_host_port;
 use crate::rules::shared::self_anti::{makes_before_break, resolved, self_anti};
 
 /// See the page.
@@ -27,6 +29,11 @@ impl Rule for SurgeNeedsRoom {
         let unavailable = &deployment.strategy.max_unavailable;
         // Only where somebody wrote it: as a default it is every small Deployment's. A cluster answers by itself.
         if !unavailable.given || !cx.clusters().is_empty() || !makes_before_break(deployment) || !object.is_whole() {
+            return;
+        }
+        // A scarce device or port is told by its own rule.
+        let scarce = workload.template.spec.containers.iter().any(|container| accelerator(container).is_some());
+        if scarce || first_host_port(workload).is_some() {
             return;
         }
         let Some((surge, _)) = resolved(deployment) else { return };
