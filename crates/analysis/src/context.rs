@@ -10,6 +10,7 @@ use podfit_syntax::{NodeRef, Path};
 
 use crate::config::OptionValue;
 use crate::draft::{Draft, Place};
+use crate::holdings::Makers;
 use crate::messages::Message;
 use crate::paths::path;
 use crate::play::{Alone, Player};
@@ -25,6 +26,8 @@ pub(crate) struct Set<'a> {
     pub(crate) objects: Vec<SetObject>,
     /// Positions by key; several where overlays repeat a name.
     pub(crate) by_key: BTreeMap<ObjectKey, Vec<usize>>,
+    /// Who in it makes objects that are not written.
+    pub(crate) makers: Makers,
 }
 
 /// Where an object of the set is found.
@@ -226,7 +229,7 @@ impl<'a> Set<'a> {
                 objects.push(SetObject { file, view, key });
             }
         }
-        Self { files, objects, by_key }
+        Self { files, objects, by_key, makers: Makers::of(files) }
     }
 
     /// An object by its position.

@@ -9,6 +9,7 @@ mod draft;
 mod file;
 mod finish;
 mod fix;
+mod holdings;
 mod memo;
 mod messages;
 mod paths;

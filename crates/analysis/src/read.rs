@@ -92,6 +92,17 @@ impl<'a> ObjectCx<'a> {
         }
         self.ask(path).map(string_map)
     }
+    /// The keys of a map, whatever it holds; one that may hold more than is written is unknown.
+    pub(crate) fn map_keys(&self, path: &Path) -> Asked<Vec<String>> {
+        // Values may be unknown: only keys are asked for.
+        self.ask(path).map(|node| {
+            let all = || node.entries().into_iter().map(|(key, _)| Some(key.key_text()?.into_owned()));
+            (matches!(node.value(), Value::Mapping)
+                && !self.view.holes.iter().any(|hole| hole.path.starts_with(path)))
+            .then(all)?
+            .collect()
+        })
+    }
     /// A `metav1.LabelSelector`.
     pub(crate) fn selector_at(&self, path: &Path) -> Asked<LabelSelector> {
         if self.view.is_unknown(path) {

@@ -1,0 +1,37 @@
+//! A ConfigMap that the Pods use under another name than the set makes it.
+
+use crate::context::{Context, WorkloadCx};
+use crate::messages::msg;
+use crate::report::{Category, Severity};
+use crate::rule::{FixKind, Rule, RuleInfo};
+use std::collections::BTreeSet;
+use super::uses::uses;
+
+/// See the page.
+pub(crate) struct ConfigMapMissing;
+
+impl Rule for ConfigMapMissing {
+    const META: RuleInfo = RuleInfo {
+        name: "config-map-missing",
+        category: Category::References,
+        severity: Severity::Warning,
+        summary: "a ConfigMap that the Pods use under another name than the set makes it",
+        fix: FixKind::Unsafe,
+        peers: &["kube-linter/env-value-from", "popeye/407", "monokle/LNK001", "monokle/LNK002"],
+        page: crate::rules::page!("config_map_missing.md"),
+        ..RuleInfo::DEFAULT
+    };
+
+    fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
+        let object = workload.object;
+        let mut said = BTreeSet::new();
+        for used in uses(workload) {
+            // Said once per name: the first place where it is used.
+            if used.kind != "ConfigMap" || used.optional || !said.insert(used.name) {
+                continue;
+            }
+            let message = || msg::config_map_missing(&*object.view.kind, &object.key.name, used.name);
+            used.reference(workload).report_missing(object, message, cx);
+        }
+    }
+}

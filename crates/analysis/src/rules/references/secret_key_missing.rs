@@ -1,0 +1,32 @@
+//! A key that a Secret of the set does not have.
+
+use crate::context::{Context, WorkloadCx};
+use crate::messages::msg;
+use crate::report::{Category, Severity};
+use crate::rule::{FixKind, Rule, RuleInfo};
+use super::keys::{Words, missing_keys};
+
+/// See the page.
+pub(crate) struct SecretKeyMissing;
+
+impl Rule for SecretKeyMissing {
+    const META: RuleInfo = RuleInfo {
+        name: "secret-key-missing",
+        category: Category::References,
+        severity: Severity::Error,
+        summary: "a key that a Secret of the set does not have",
+        fix: FixKind::Unsafe,
+        page: crate::rules::page!("secret_key_missing.md"),
+        ..RuleInfo::DEFAULT
+    };
+
+    fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
+        missing_keys(workload, "Secret", &WORDS, cx);
+    }
+}
+
+const WORDS: Words = Words {
+    missing: |container, name, key| msg::secret_key_missing(container, name, key),
+    sub_path: |container, name, key| msg::secret_key_missing_sub_path(container, name, key),
+    help: |keys| msg::secret_key_missing_help(keys),
+};

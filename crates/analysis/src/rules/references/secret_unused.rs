@@ -1,0 +1,32 @@
+//! A Secret of the set that nothing in it names.
+
+use crate::context::{Context, ObjectCx};
+use crate::messages::msg;
+use crate::paths::path;
+use crate::report::{Category, Severity};
+use crate::rule::{Rule, RuleInfo};
+use super::unused::is_unused;
+
+/// See the page.
+pub(crate) struct SecretUnused;
+
+impl Rule for SecretUnused {
+    const META: RuleInfo = RuleInfo {
+        name: "secret-unused",
+        category: Category::References,
+        severity: Severity::Info,
+        default: false,
+        summary: "a Secret of the set that nothing in it names",
+        peers: &["popeye/400"],
+        page: crate::rules::page!("secret_unused.md"),
+        ..RuleInfo::DEFAULT
+    };
+
+    fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
+        if is_unused(object, "Secret", cx) {
+            let path = path("metadata.name");
+            let message = msg::secret_unused(&object.key.name);
+            cx.report(object, &path, object.value_at(&path), message).likely().help(msg::unused_help());
+        }
+    }
+}
