@@ -73,7 +73,8 @@ pub(crate) fn status(world: &World, key: &ObjectKey, budget: &PodDisruptionBudge
         (Some(most), _) => (scaled, (scaled - most.scaled_up(scaled).unwrap_or(0)).max(0)),
         (None, Some(IntOrString::Int(least))) => (count, *least),
         (None, Some(least)) => (scaled, least.scaled_up(scaled).unwrap_or(0)),
-        (None, None) => (count, 0),
+        // Nothing is expected, so nothing is allowed: policy/v1 fills in neither field.
+        (None, None) => (0, 0),
     };
     let is_healthy = |id: &&PodId| {
         let pod = &world.pods[**id];

@@ -243,6 +243,7 @@ fn budgets_and_drains() {
         (&web, "maxUnavailable: 1%", true, 3),
         (&web, "minAvailable: 100%", false, 0),
         (&web, "minAvailable: 2", true, 3),
+        (&web, "unhealthyPodEvictionPolicy: IfHealthyBudget", false, 0),
         (&bare, "minAvailable: 1", false, 1),
         (&bare, "maxUnavailable: 1", false, 0),
     ] {
