@@ -69,6 +69,7 @@ pub(super) static FAMILY: Family = Family {
         "fix-always-allow",
         "fix-delete-replicas",
         "fix-delete-ttl",
+        "fix-grace-period",
         "fix-max-unavailable-one",
         "fix-restart-never",
         "fix-safe-to-evict",
@@ -103,6 +104,8 @@ pub(super) static FAMILY: Family = Family {
         "not-rolling-update.help",
         "pre-stop-exceeds-grace-period",
         "pre-stop-exceeds-grace-period.help",
+        "pre-stop-exceeds-grace-period.nearly",
+        "pre-stop-exceeds-grace-period.probe",
         "replicas-not-spread",
         "replicas-not-spread.help",
         "scale-down-blocked-by-local-storage",
@@ -186,6 +189,7 @@ pub(super) static FAMILY: Family = Family {
         "Let broken Pods go: unhealthyPodEvictionPolicy: AlwaysAllow",
         "Leave the number to the autoscaler: remove spec.replicas",
         "Leave removal to the history limits: remove ttlSecondsAfterFinished",
+        "Grant {seconds#} s",
         "Let one Pod go at a time: maxUnavailable: 1",
         "Make a new Pod for each try: restartPolicy: Never",
         "Say that the Pods may go: cluster-autoscaler.kubernetes.io/safe-to-evict: \"true\"",
@@ -220,6 +224,8 @@ pub(super) static FAMILY: Family = Family {
         "Use RollingUpdate, unless two versions must never run at once",
         "preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: it is cut off, and the container gets SIGTERM and SIGKILL within 2 s",
         "Sleep less, or set terminationGracePeriodSeconds well above {seconds#}: the hook counts against it",
+        "preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: SIGKILL follows SIGTERM within 2 s",
+        "After a failed {probe} there are {own#} s to stop, and preStop of container {name} sleeps {seconds#} s: SIGKILL follows SIGTERM within 2 s",
         "Nothing of its own keeps the {replicas#} Pods of {kind} {name} on different nodes",
         "Add a topologySpreadConstraint on kubernetes.io/hostname, or preferred podAntiAffinity; kube-scheduler's own default spreads softly, and gives way to its other scores",
         "Volume {volume} lives on the node: the cluster autoscaler keeps the node of each Pod of {kind} {name}",
@@ -619,314 +625,332 @@ pub(crate) fn fix_delete_ttl() -> Message {
     Message::new(1, 62, vec![])
 }
 
+/// Grant {seconds#} s
+#[rustfmt::skip]
+pub(crate) fn fix_grace_period(seconds: i64) -> Message {
+    Message::new(1, 63, vec![("seconds", Arg::Int(seconds))])
+}
+
 /// Let one Pod go at a time: maxUnavailable: 1
 #[rustfmt::skip]
 pub(crate) fn fix_max_unavailable_one() -> Message {
-    Message::new(1, 63, vec![])
+    Message::new(1, 64, vec![])
 }
 
 /// Make a new Pod for each try: restartPolicy: Never
 #[rustfmt::skip]
 pub(crate) fn fix_restart_never() -> Message {
-    Message::new(1, 64, vec![])
+    Message::new(1, 65, vec![])
 }
 
 /// Say that the Pods may go: cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn fix_safe_to_evict() -> Message {
-    Message::new(1, 65, vec![])
+    Message::new(1, 66, vec![])
 }
 
 /// Start up to {seconds#} s late: startingDeadlineSeconds: {seconds#}
 #[rustfmt::skip]
 pub(crate) fn fix_starting_deadline(seconds: i64) -> Message {
-    Message::new(1, 66, vec![("seconds", Arg::Int(seconds))])
+    Message::new(1, 67, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Remove it a day after it has finished: ttlSecondsAfterFinished: 86400
 #[rustfmt::skip]
 pub(crate) fn fix_ttl() -> Message {
-    Message::new(1, 67, vec![])
+    Message::new(1, 68, vec![])
 }
 
 /// After {limit#} {limit#restart|restarts} the Pod of {kind} {name} is deleted, and its logs with it
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs(limit: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 68, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 69, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never: each try gets a Pod of its own, and failed Pods stay
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs_help() -> Message {
-    Message::new(1, 69, vec![])
+    Message::new(1, 70, vec![])
 }
 
 /// {kind} {name} does not complete while container {container} runs, and {program} does not end by itself
 #[rustfmt::skip]
 pub(crate) fn job_never_completes(kind: impl Into<Arg>, name: impl Into<Arg>, container: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(1, 70, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
+    Message::new(1, 71, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
 }
 
 /// Make {container} a sidecar: an init container with restartPolicy: Always, which is stopped when the others have ended
 #[rustfmt::skip]
 pub(crate) fn job_never_completes_help(container: impl Into<Arg>) -> Message {
-    Message::new(1, 71, vec![("container", container.into())])
+    Message::new(1, 72, vec![("container", container.into())])
 }
 
 /// Job {name} and its Pods stay after it has finished, until somebody deletes them
 #[rustfmt::skip]
 pub(crate) fn job_never_removed(name: impl Into<Arg>) -> Message {
-    Message::new(1, 72, vec![("name", name.into())])
+    Message::new(1, 73, vec![("name", name.into())])
 }
 
 /// Set ttlSecondsAfterFinished. Where a tool such as Flux or Argo CD applies the manifest again, it makes, and runs, a removed Job anew
 #[rustfmt::skip]
 pub(crate) fn job_never_removed_help() -> Message {
-    Message::new(1, 73, vec![])
+    Message::new(1, 74, vec![])
 }
 
 /// {parallelism#} Pods are never needed at once: {completions#} {completions#completion is|completions are} all there is to do
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions(parallelism: i64, completions: i64) -> Message {
-    Message::new(1, 74, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
+    Message::new(1, 75, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
 }
 
 /// Lower parallelism, or raise completions
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_help() -> Message {
-    Message::new(1, 75, vec![])
+    Message::new(1, 76, vec![])
 }
 
 /// {completions#} in all
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_label(completions: i64) -> Message {
-    Message::new(1, 76, vec![("completions", Arg::Int(completions))])
+    Message::new(1, 77, vec![("completions", Arg::Int(completions))])
 }
 
 /// {kind} {name} is tried again although backoffLimit is 0: with OnFailure the container is restarted before the Job fails
 #[rustfmt::skip]
 pub(crate) fn job_runs_again(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 77, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 78, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never, so that a failed container fails the Pod and with it the Job
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_help() -> Message {
-    Message::new(1, 78, vec![])
+    Message::new(1, 79, vec![])
 }
 
 /// one try
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_limit() -> Message {
-    Message::new(1, 79, vec![])
+    Message::new(1, 80, vec![])
 }
 
 /// {kind} {name} may run, or hang, for ever
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 80, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 81, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set activeDeadlineSeconds to the longest it may take, all tries together
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline_help() -> Message {
-    Message::new(1, 81, vec![])
+    Message::new(1, 82, vec![])
 }
 
 /// Nothing keeps a drain from taking all {replicas#} Pods of {kind} {name} at once
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 82, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 83, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a PodDisruptionBudget with maxUnavailable: 1 and the Pods' labels
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget_help() -> Message {
-    Message::new(1, 83, vec![])
+    Message::new(1, 84, vec![])
 }
 
 /// The Pods of {kind} {name} name no nodes: neither nodeSelector nor nodeAffinity
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 84, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 85, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Say which nodes they are for, where nodes differ
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity_help() -> Message {
-    Message::new(1, 85, vec![])
+    Message::new(1, 86, vec![])
 }
 
 /// Container {name} gets SIGTERM while Service {service} still sends it requests
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(1, 86, vec![("name", name.into()), ("service", service.into())])
+    Message::new(1, 87, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Add lifecycle.preStop.sleep with a few seconds, so that endpoints and load balancers hear of it first
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop_help() -> Message {
-    Message::new(1, 87, vec![])
+    Message::new(1, 88, vec![])
 }
 
 /// Pods of {kind} {name} have no priorityClassName
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 88, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 89, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Name a PriorityClass, so that it is known what goes first when room is short
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_help() -> Message {
-    Message::new(1, 89, vec![])
+    Message::new(1, 90, vec![])
 }
 
 /// priorityClassName {name} is none of {allowed}
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_other(name: impl Into<Arg>, allowed: impl Into<Arg>) -> Message {
-    Message::new(1, 90, vec![("name", name.into()), ("allowed", allowed.into())])
+    Message::new(1, 91, vec![("name", name.into()), ("allowed", allowed.into())])
 }
 
 /// The {replicas#} Pods of {kind} {name} have no topologySpreadConstraints
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 91, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 92, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add one on topology.kubernetes.io/zone with whenUnsatisfiable: ScheduleAnyway
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread_help() -> Message {
-    Message::new(1, 92, vec![])
+    Message::new(1, 93, vec![])
 }
 
 /// Deployment {name} is down during each rollout: Recreate stops all Pods before it starts new ones, and Service {service} sends to them
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(1, 93, vec![("name", name.into()), ("service", service.into())])
+    Message::new(1, 94, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Use RollingUpdate, unless two versions must never run at once
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update_help() -> Message {
-    Message::new(1, 94, vec![])
+    Message::new(1, 95, vec![])
 }
 
 /// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: it is cut off, and the container gets SIGTERM and SIGKILL within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(1, 95, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(1, 96, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
 }
 
 /// Sleep less, or set terminationGracePeriodSeconds well above {seconds#}: the hook counts against it
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_help(seconds: i64) -> Message {
-    Message::new(1, 96, vec![("seconds", Arg::Int(seconds))])
+    Message::new(1, 97, vec![("seconds", Arg::Int(seconds))])
+}
+
+/// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: SIGKILL follows SIGTERM within 2 s
+#[rustfmt::skip]
+pub(crate) fn pre_stop_exceeds_grace_period_nearly(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
+    Message::new(1, 98, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+}
+
+/// After a failed {probe} there are {own#} s to stop, and preStop of container {name} sleeps {seconds#} s: SIGKILL follows SIGTERM within 2 s
+#[rustfmt::skip]
+pub(crate) fn pre_stop_exceeds_grace_period_probe(probe: impl Into<Arg>, own: i64, name: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(1, 99, vec![("probe", probe.into()), ("own", Arg::Int(own)), ("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Nothing of its own keeps the {replicas#} Pods of {kind} {name} on different nodes
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 97, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 100, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a topologySpreadConstraint on kubernetes.io/hostname, or preferred podAntiAffinity; kube-scheduler's own default spreads softly, and gives way to its other scores
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread_help() -> Message {
-    Message::new(1, 98, vec![])
+    Message::new(1, 101, vec![])
 }
 
 /// Volume {volume} lives on the node: the cluster autoscaler keeps the node of each Pod of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage(volume: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 99, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 102, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// If its content may be lost, name it in the annotation {annotation}: {volume} of the Pod template, or set cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage_help(annotation: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(1, 100, vec![("annotation", annotation.into()), ("volume", volume.into())])
+    Message::new(1, 103, vec![("annotation", annotation.into()), ("volume", volume.into())])
 }
 
 /// {first} and {second} both scale {kind} {name}: neither acts
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 101, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 104, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one, and give it all metrics: it takes the highest of their answers
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_help() -> Message {
-    Message::new(1, 102, vec![])
+    Message::new(1, 105, vec![])
 }
 
 /// {name} scales it already
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_other(name: impl Into<Arg>) -> Message {
-    Message::new(1, 103, vec![("name", name.into())])
+    Message::new(1, 106, vec![("name", name.into())])
 }
 
 /// Budgets {first} and {second} both cover the Pods of {kind} {name}: none of them can be evicted
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 104, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(1, 107, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one budget for each Pod: narrow one selector, or remove one budget
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_help() -> Message {
-    Message::new(1, 105, vec![])
+    Message::new(1, 108, vec![])
 }
 
 /// {name} covers them already
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_other(name: impl Into<Arg>) -> Message {
-    Message::new(1, 106, vec![("name", name.into())])
+    Message::new(1, 109, vec![("name", name.into())])
 }
 
 /// labels that both select
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_pods() -> Message {
-    Message::new(1, 107, vec![])
+    Message::new(1, 110, vec![])
 }
 
 /// SIGTERM comes after {seconds#} s, SIGKILL at {grace#} s: the container has up to {left#} s to finish
 #[rustfmt::skip]
 pub(crate) fn shutdown_budget(seconds: i64, grace: i64, left: i64) -> Message {
-    Message::new(1, 108, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
+    Message::new(1, 111, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
 }
 
 /// Deployment {name} has {replicas#} {replicas#replica|replicas}: a drain or a crash of its node takes it down
 #[rustfmt::skip]
 pub(crate) fn single_replica(name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(1, 109, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(1, 112, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Run at least {wanted#}, if the program can
 #[rustfmt::skip]
 pub(crate) fn single_replica_help(wanted: i64) -> Message {
-    Message::new(1, 110, vec![("wanted", Arg::Int(wanted))])
+    Message::new(1, 113, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// {zone} is no time zone: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone(zone: impl Into<Arg>) -> Message {
-    Message::new(1, 111, vec![("zone", zone.into())])
+    Message::new(1, 114, vec![("zone", zone.into())])
 }
 
 /// Write a name of the IANA database: an area and a city, such as Europe/Berlin, or Etc/UTC
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_help() -> Message {
-    Message::new(1, 112, vec![])
+    Message::new(1, 115, vec![])
 }
 
 /// {zone} is {meant}: the sign of Etc zones is turned around
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign(zone: impl Into<Arg>, meant: impl Into<Arg>) -> Message {
-    Message::new(1, 113, vec![("zone", zone.into()), ("meant", meant.into())])
+    Message::new(1, 116, vec![("zone", zone.into()), ("meant", meant.into())])
 }
 
 /// Write an area and a city, which also knows about summer time
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign_help() -> Message {
-    Message::new(1, 114, vec![])
+    Message::new(1, 117, vec![])
 }

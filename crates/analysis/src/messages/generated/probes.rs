@@ -54,6 +54,10 @@ pub(super) static FAMILY: Family = Family {
         "probe-timeout-exceeds-period.help",
         "readiness-gate",
         "readiness-gate.help",
+        "short-startup-probe",
+        "short-startup-probe.help",
+        "sidecar-without-startup-probe",
+        "sidecar-without-startup-probe.help",
         "slow-readiness-probe",
         "slow-readiness-probe.help",
         "slow-readiness-probe.period",
@@ -103,10 +107,14 @@ pub(super) static FAMILY: Family = Family {
         "It works if the program listens there; declare the port, or correct the number",
         "{probe} speaks {scheme} to port {port}",
         "By its name the port speaks {scheme}: write scheme: {scheme}",
-        "{probe} waits {timeout#} s for an answer, longer than its period of {period#} s: a hang is acted on after {seconds#} s",
+        "{probe} waits {timeout#} s for an answer, longer than its period of {period#} s: it may take {seconds#} s to act",
         "The next attempt waits for this one; set timeoutSeconds no higher than periodSeconds",
         "Its Pods are Ready only when a controller sets condition {condition}",
         "Where nothing sets it they never become Ready, and a rollout waits",
+        "Container {name} may be killed while it starts: {what}, and the startupProbe gives it {seconds#} s",
+        "Raise failureThreshold until it grants {seconds#} s or more; a long budget costs nothing",
+        "The containers after sidecar {name} do not wait for its readinessProbe",
+        "Ask the same in a startupProbe: the next container starts when it passes",
         "Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod",
         "Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts",
         "Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod",
@@ -377,7 +385,7 @@ pub(crate) fn probe_scheme_mismatch_help(scheme: impl Into<Arg>) -> Message {
     Message::new(4, 43, vec![("scheme", scheme.into())])
 }
 
-/// {probe} waits {timeout#} s for an answer, longer than its period of {period#} s: a hang is acted on after {seconds#} s
+/// {probe} waits {timeout#} s for an answer, longer than its period of {period#} s: it may take {seconds#} s to act
 #[rustfmt::skip]
 pub(crate) fn probe_timeout_exceeds_period(probe: impl Into<Arg>, timeout: i64, period: i64, seconds: i64) -> Message {
     Message::new(4, 44, vec![("probe", probe.into()), ("timeout", Arg::Int(timeout)), ("period", Arg::Int(period)), ("seconds", Arg::Int(seconds))])
@@ -401,20 +409,44 @@ pub(crate) fn readiness_gate_help() -> Message {
     Message::new(4, 47, vec![])
 }
 
+/// Container {name} may be killed while it starts: {what}, and the startupProbe gives it {seconds#} s
+#[rustfmt::skip]
+pub(crate) fn short_startup_probe(name: impl Into<Arg>, what: impl Into<Arg>, seconds: i64) -> Message {
+    Message::new(4, 48, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
+}
+
+/// Raise failureThreshold until it grants {seconds#} s or more; a long budget costs nothing
+#[rustfmt::skip]
+pub(crate) fn short_startup_probe_help(seconds: i64) -> Message {
+    Message::new(4, 49, vec![("seconds", Arg::Int(seconds))])
+}
+
+/// The containers after sidecar {name} do not wait for its readinessProbe
+#[rustfmt::skip]
+pub(crate) fn sidecar_without_startup_probe(name: impl Into<Arg>) -> Message {
+    Message::new(4, 50, vec![("name", name.into())])
+}
+
+/// Ask the same in a startupProbe: the next container starts when it passes
+#[rustfmt::skip]
+pub(crate) fn sidecar_without_startup_probe_help() -> Message {
+    Message::new(4, 51, vec![])
+}
+
 /// Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 48, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 52, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe_help() -> Message {
-    Message::new(4, 49, vec![])
+    Message::new(4, 53, vec![])
 }
 
 /// Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe_period(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 50, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 54, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }

@@ -27,7 +27,7 @@ impl Rule for MissingPreStop {
         if container.container.pre_stop.is_some() || !serves(container) || !object.view.proves_absence(&at) {
             return;
         }
-        let Some(service) = service(container.workload, cx) else { return };
+        let Some(service) = service(container, cx) else { return };
         let message = msg::missing_pre_stop(&container.container.name, service);
         let place = object.key_at(&container.path.clone().key("name"));
         cx.report(object, &at, place, message).help(msg::missing_pre_stop_help());

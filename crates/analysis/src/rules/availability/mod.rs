@@ -7,7 +7,7 @@ mod cron;
 mod jobs;
 mod metrics;
 pub(in crate::rules) mod replicas;
-pub(in crate::rules) mod shutdown;
+mod shutdown;
 mod time_zones;
 mod vertical;
 

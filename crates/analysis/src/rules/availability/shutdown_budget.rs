@@ -4,7 +4,7 @@ use crate::context::{ContainerCx, Context};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
-use super::shutdown::sleep;
+use super::shutdown::{MINIMUM, sleep};
 
 /// See the page.
 pub(crate) struct ShutdownBudget;
@@ -23,7 +23,7 @@ impl Rule for ShutdownBudget {
         let Some((seconds, path)) = sleep(container) else { return };
         let grace = *container.workload.template.spec.termination_grace_period_seconds;
         let object = container.workload.object;
-        if seconds >= grace || seconds <= 0 || object.is_unknown(&path) || !object.is_whole() {
+        if seconds.saturating_add(MINIMUM) >= grace || seconds <= 0 || object.is_unknown(&path) || !object.is_whole() {
             return;
         }
         let message = msg::shutdown_budget(seconds, grace, grace - seconds);

@@ -15,6 +15,7 @@ impl Rule for InitialDelayInsteadOfStartupProbe {
         category: Category::Probes,
         severity: Severity::Info,
         summary: "a long initialDelaySeconds where a startupProbe would do",
+        peers: &["datree/CONTAINERS_INCORRECT_INITIALDELAYSECONDS_VALUE"],
         page: crate::rules::page!("initial_delay_instead_of_startup_probe.md"),
         ..RuleInfo::DEFAULT
     };

@@ -38,7 +38,7 @@ impl Rule for MissingReadinessProbe {
         }
         let name = &inner.name;
         let at = workload.object.key_at(&container.path.clone().key("name"));
-        let draft = if let Some(service) = service(workload, cx) {
+        let draft = if let Some(service) = service(container, cx) {
             let message = msg::missing_readiness_probe_service(name, service);
             let draft = cx.report(workload.object, &path, at, message);
             if replaced_without_a_gap(workload) { draft } else { draft.severity(Severity::Info) }

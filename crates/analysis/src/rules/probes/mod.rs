@@ -2,11 +2,14 @@
 
 pub(in crate::rules) mod probed;
 pub(in crate::rules) mod serving;
+mod slow_starters;
 
 crate::rules::register! {
     missing_readiness_probe::MissingReadinessProbe,
     missing_liveness_probe::MissingLivenessProbe,
     missing_startup_probe::MissingStartupProbe,
+    short_startup_probe::ShortStartupProbe,
+    sidecar_without_startup_probe::SidecarWithoutStartupProbe,
     probe_port_name_missing::ProbePortNameMissing,
     probe_port_undeclared::ProbePortUndeclared,
     identical_probes::IdenticalProbes,

@@ -20,7 +20,7 @@ impl Rule for ProbePortNameMissing {
         severity: Severity::Error,
         summary: "a probe or hook that asks a port which its container does not name",
         fix: FixKind::Unsafe,
-        peers: &["kube-linter/liveness-port", "kube-linter/readiness-port", "kube-linter/startup-port", "kube-score/container-ports-check"],
+        peers: &["kube-linter/liveness-port", "kube-linter/readiness-port", "kube-linter/startup-port"],
         page: crate::rules::page!("probe_port_name_missing.md"),
         ..RuleInfo::DEFAULT
     };

@@ -17,7 +17,7 @@ impl Rule for ProbePortUndeclared {
         severity: Severity::Info,
         default: false,
         summary: "a probe of a port number that its container does not declare",
-        peers: &["kube-linter/liveness-port", "kube-linter/readiness-port", "kube-linter/startup-port", "kube-score/container-ports-check"],
+        peers: &["kube-linter/liveness-port", "kube-linter/readiness-port", "kube-linter/startup-port"],
         page: crate::rules::page!("probe_port_undeclared.md"),
         ..RuleInfo::DEFAULT
     };

@@ -15,6 +15,7 @@ impl Rule for ProbeTimeoutExceedsPeriod {
         category: Category::Probes,
         severity: Severity::Info,
         summary: "a probe that may wait longer for an answer than its period",
+        peers: &["datree/CONTAINERS_INCORRECT_TIMEOUTSECONDS_VALUE"],
         page: crate::rules::page!("probe_timeout_exceeds_period.md"),
         ..RuleInfo::DEFAULT
     };

@@ -1,6 +1,6 @@
 //! Which containers answer requests, and which Service sends them.
 
-use podfit_model::object::Object;
+use podfit_model::object::{Container, IntOrString, Object, ServicePort};
 
 use crate::context::{ContainerCx, Context, Role, WorkloadCx};
 
@@ -17,12 +17,22 @@ pub(in crate::rules) fn runs_on(workload: &WorkloadCx<'_>) -> bool {
     !matches!(workload.object.object(), Object::Job(_) | Object::CronJob(_))
 }
 
-/// The name of a Service of the set that selects the workload's Pods.
-pub(in crate::rules) fn service<'a>(workload: &WorkloadCx<'_>, cx: &Context<'a, '_>) -> Option<&'a str> {
+/// The name of a Service of the set that selects the container's Pods and sends to one of its ports.
+pub(in crate::rules) fn service<'a>(container: &ContainerCx<'_>, cx: &Context<'a, '_>) -> Option<&'a str> {
+    let workload = container.workload;
     cx.set.iter().find_map(|object| {
         let Object::Service(service) = object.object() else { return None };
         let selects = !service.selector.is_empty()
             && service.selector.iter().all(|(key, value)| workload.template.labels.get(key) == Some(value));
+        let selects = selects && service.ports.iter().any(|port| reaches(port, container.container));
         (selects && object.key.namespace == workload.object.key.namespace).then_some(&*object.key.name)
+    })
+}
+
+fn reaches(sent: &ServicePort, container: &Container) -> bool {
+    container.ports.iter().any(|port| match &sent.target_port {
+        None => port.container_port == sent.port,
+        Some(IntOrString::Int(number)) => port.container_port == *number,
+        Some(target) => target.as_name() == Some(&port.name),
     })
 }

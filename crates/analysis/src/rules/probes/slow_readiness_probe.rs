@@ -15,6 +15,7 @@ impl Rule for SlowReadinessProbe {
         category: Category::Probes,
         severity: Severity::Info,
         summary: "a readiness probe that keeps a Pod out of service for a minute and more",
+        peers: &["datree/CONTAINERS_INCORRECT_PERIODSECONDS_VALUE"],
         page: crate::rules::page!("slow_readiness_probe.md"),
         ..RuleInfo::DEFAULT
     };

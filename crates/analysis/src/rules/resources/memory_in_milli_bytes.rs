@@ -26,7 +26,7 @@ impl Rule for MemoryInMilliBytes {
         let resources = &container.container.resources;
         for (side, amounts) in [(Side::Requests, &resources.requests), (Side::Limits, &resources.limits)] {
             for (resource, amount) in amounts {
-                if matches!(&**resource, "memory" | "ephemeral-storage") && !amount.is_whole() {
+                if matches!(&**resource, "memory" | "ephemeral-storage") {
                     report(container.workload.object, &amount_path(container, side, resource), *amount, cx);
                 }
             }
@@ -35,9 +35,7 @@ impl Rule for MemoryInMilliBytes {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         for (index, volume) in workload.template.spec.volumes.iter().enumerate() {
-            if let VolumeSource::EmptyDir { size_limit: Some(size), .. } = &volume.source
-                && !size.is_whole()
-            {
+            if let VolumeSource::EmptyDir { size_limit: Some(size), .. } = &volume.source {
                 let path = workload.in_spec("volumes").index(index).key("emptyDir").key("sizeLimit");
                 report(workload.object, &path, *size, cx);
             }
@@ -49,10 +47,14 @@ fn report(object: ObjectCx<'_>, path: &Path, amount: Quantity, cx: &mut Context<
     if object.is_unknown(path) {
         return;
     }
-    let written = object.text_at(path).given().map_or_else(|| amount.to_string(), str::to_owned);
-    let message = msg::memory_in_milli_bytes(&written, amount.value());
+    // 4.1Gi is no whole number of bytes either, and harmless.
+    let Some(written) = object.text_at(path).given().filter(|text| text.ends_with('m')) else { return };
+    let message = msg::memory_in_milli_bytes(written, amount.value());
     let draft = cx.report(object, path, object.value_at(path), message);
-    draft.evidence(format!("{path}: fractional byte value {:?} is invalid, must be an integer", amount.to_string()));
+    if !amount.is_whole() {
+        let amount = amount.to_string();
+        draft.evidence(format!("{path}: fractional byte value {amount:?} is invalid, must be an integer"));
+    }
     draft.help(msg::memory_in_milli_bytes_help());
     let meant = written.strip_suffix('m').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     if let Some(digits) = meant {

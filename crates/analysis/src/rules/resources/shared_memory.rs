@@ -93,6 +93,15 @@ fn program(container: &Container) -> Option<Need> {
     if facts.browser() && !facts.says("--disable-dev-shm-usage") {
         return need("a browser", "session deleted because of page crash", "2Gi", Severity::Warning);
     }
+    if facts.is_postgres() {
+        let without = facts.said(&["mmap", "sysv"])
+            || facts.said(&["max_parallel_workers_per_gather"])
+                && facts.option(&["max_parallel_workers_per_gather"]) == 0;
+        let symptom = "could not resize shared memory segment";
+        let serves = facts.words.is_empty() || facts.says("postgres");
+        let program = "PostgreSQL (its parallel queries)";
+        return if serves && !without { need(program, symptom, "256Mi", Severity::Info) } else { None };
+    }
     if facts.gpus >= 2 && (facts.image("pytorch") || facts.nccl) {
         return need("NCCL on several GPUs", NCCL, "1Gi", Severity::Warning);
     }
@@ -175,6 +184,12 @@ impl<'a> Facts<'a> {
         position.and_then(|index| self.words.get(index + 1)).and_then(|value| value.parse().ok()).unwrap_or(0)
     }
 
+    /// The server's own image, not that of an operator or a tool around it.
+    fn is_postgres(&self) -> bool {
+        let last = self.repository.rsplit('/').next().unwrap_or(self.repository);
+        matches!(last, "postgres" | "postgresql" | "postgis" | "pgvector" | "timescaledb" | "timescaledb-ha")
+    }
+
     fn browser(&self) -> bool {
         let last = self.repository.rsplit('/').next().unwrap_or(self.repository);
         let owner = self.repository.rsplit('/').nth(1).unwrap_or_default();
@@ -235,6 +250,13 @@ mod tests {
         assert!(
             need(&container("vllm/vllm-openai:v0.9", &["sh", "-c", "sleep 5; vllm serve x"], 2)).is_some()
         );
+    }
+
+    #[test]
+    fn a_database_may_be_told_to_do_without() {
+        assert!(need(&container("docker.io/library/postgres:17", &[], 0)).is_some());
+        assert!(need(&container("postgres:17", &["-c", "dynamic_shared_memory_type=mmap"], 0)).is_none());
+        assert!(need(&container("ghcr.io/zalando/postgres-operator:v1", &[], 0)).is_none());
     }
 
     #[test]

@@ -29,7 +29,9 @@ impl Rule for TinyMemory {
             let Some(amount) = amounts.get("memory").filter(|amount| amount.is_whole()) else { continue };
             let bytes = amount.value();
             let path = amount_path(container, side, "memory");
-            if bytes <= 0 || bytes >= enough || object.is_unknown(&path) {
+            // Thousandths of bytes have a rule of their own.
+        let milli = object.text_at(&path).given().is_some_and(|text| text.ends_with('m'));
+        if bytes <= 0 || bytes >= enough || milli || object.is_unknown(&path) {
                 continue;
             }
             let name = &container.container.name;
