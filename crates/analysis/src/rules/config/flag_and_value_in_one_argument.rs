@@ -1,5 +1,6 @@
 //! `--flag value` as one argument.
 
+use podfit_model::object::Container;
 use podfit_syntax::Edit;
 use serde_json::json;
 
@@ -26,7 +27,7 @@ impl Rule for FlagAndValueInOneArgument {
     fn check_container(&self, container: &ContainerCx<'_>, cx: &mut Context<'_, '_>) {
         let object = container.workload.object;
         let spec = container.container;
-        if runs_shell(spec) {
+        if runs_shell(spec) || splits_by_itself(spec) {
             return;
         }
         for (key, words) in [("command", &spec.command), ("args", &spec.args)] {
@@ -52,6 +53,14 @@ impl Rule for FlagAndValueInOneArgument {
                 .fix(msg::flag_and_value_in_one_argument_fix(), Applicability::Unsafe, edits);
         }
     }
+}
+
+/// Redis and its kin join their arguments to lines of configuration; Envoy's parser cuts at blanks.
+fn splits_by_itself(container: &Container) -> bool {
+    const PROGRAMS: [&str; 5] = ["envoy", "keydb", "redis", "sentinel", "valkey"];
+    let image = container.image.rsplit('/').next().unwrap_or_default();
+    let program = container.command.first().map_or("", |word| word.rsplit('/').next().unwrap_or(word));
+    PROGRAMS.iter().any(|name| image.starts_with(name) || program.starts_with(name))
 }
 
 /// Flag and value of `--flag value`, where the value is one word.

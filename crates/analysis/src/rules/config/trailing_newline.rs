@@ -82,7 +82,8 @@ impl Rule for TrailingNewline {
 fn is_line(value: &str) -> bool {
     value.strip_suffix('\n').is_some_and(|line| {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        !line.is_empty() && !line.contains(['\n', '\r'])
+        // JSON does not mind.
+        !line.is_empty() && !line.starts_with(['{', '[']) && !line.contains(['\n', '\r'])
     })
 }
 
