@@ -53,6 +53,7 @@ pub(super) fn read(
             cluster.objects.push(view.object.clone());
             continue;
         };
+        slips(view, file, &mut report);
         let name_path = Path::root().key("metadata").key("name");
         if node.meta.name.is_empty() {
             report(&name_path, "a Node needs a name".to_owned());
@@ -69,6 +70,42 @@ pub(super) fn read(
         cluster.autoscaling = Autoscaling::Unknown;
     }
     cluster
+}
+
+/// Keys of a Node that are one of its fields but for a slip of the pen: the server would drop them, and the node would be
+/// another than the one that is meant. Keys that look like none may be those of a newer version.
+fn slips(view: &ObjectView, file: &File, report: &mut impl FnMut(&Path, String)) {
+    const FIELDS: [(&[&str], &[&str]); 4] = [
+        (&[], &["apiVersion", "kind", "metadata", "spec", "status"]),
+        (&["metadata"], &["name", "labels", "annotations"]),
+        (&["spec"], &["unschedulable", "taints", "providerID", "podCIDR", "podCIDRs"]),
+        (
+            &["status"],
+            &["allocatable", "capacity", "conditions", "images", "nodeInfo", "addresses", "features"],
+        ),
+    ];
+    let mut check = |at: Path, known: &[&str]| {
+        for (key, _) in view.at(file, &at).map(podfit_syntax::NodeRef::entries).unwrap_or_default() {
+            let Some(key) = key.key_text() else { continue };
+            let near = |known: &&&str| {
+                strsim::damerau_levenshtein(known, &key) <= 2 || known.eq_ignore_ascii_case(&key)
+            };
+            if !known.contains(&&*key)
+                && let Some(meant) = known.iter().find(near)
+            {
+                let path = at.clone().key(&*key);
+                report(&path, format!("a Node has no {key:?}: did you mean {meant}?"));
+            }
+        }
+    };
+    for (at, known) in FIELDS {
+        check(at.iter().fold(Path::root(), |path, key| path.key(*key)), known);
+    }
+    let taints = Path::root().key("spec").key("taints");
+    let count = view.at(file, &taints).map_or(0, |list| list.items().len());
+    for index in 0..count {
+        check(taints.clone().index(index), &["key", "value", "effect", "timeAdded"]);
+    }
 }
 
 fn belongs_to_a_group(node: &Node) -> bool {

@@ -219,6 +219,27 @@ fn mistakes_in_snapshots_point_at_the_field() {
 }
 
 #[test]
+fn slips_in_nodes_are_told() {
+    let text = "apiVersion: v1
+kind: Node
+metadata: {name: w1, label: {disk: ssd}}
+spec: {unschedulabel: true, taints: [{key: a, efect: NoSchedule}], podCIDRs: [10.0.0.0/8]}
+status: {allocatble: {cpu: 4}, volumesInUse: [], volumesAttached: []}
+";
+    let found: Vec<String> =
+        problems(text).into_iter().map(|text| text.rsplit(": ").next().unwrap().to_owned()).collect();
+    assert_eq!(
+        found,
+        [
+            "did you mean labels?",
+            "did you mean unschedulable?",
+            "did you mean effect?",
+            "did you mean allocatable?"
+        ]
+    );
+}
+
+#[test]
 fn objects_may_follow_a_short_form() {
     let cluster = cluster(
         "nodes: [{name: w1}]\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {env: prod}}\n",
