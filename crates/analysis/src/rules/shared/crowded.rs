@@ -5,7 +5,7 @@ use podfit_model::object::ObjectKey;
 use super::verdict::other_scheduler;
 use super::why::{blamed_path, clauses};
 use crate::context::{Context, WorkloadCx};
-use crate::messages::msg;
+use crate::messages::{Message, msg};
 use crate::play::template_of;
 use crate::report::{Certainty, Severity};
 use crate::set::NamedCluster;
@@ -55,11 +55,15 @@ fn runs_alone(workload: &WorkloadCx<'_>, named: &NamedCluster, cx: &mut Context<
 fn competitors(
     key: &ObjectKey,
     workloads: &std::collections::BTreeMap<ObjectKey, podfit_scheduler::WorkloadOutcome>,
-) -> String {
+) -> Message {
     let mut others: Vec<_> =
         workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();
     others.sort_by_key(|(other, outcome)| (std::cmp::Reverse(outcome.scheduled), (*other).clone()));
     let names: Vec<String> =
         others.iter().take(NAMED).map(|(other, _)| format!("{} {}", other.kind, other.name)).collect();
-    names.join(", ")
+    let more = others.len().saturating_sub(NAMED);
+    match i64::try_from(more) {
+        Ok(more) if more > 0 => msg::competitors_and_more(names.join(", "), more),
+        _ => msg::competitors(names.join(", ")),
+    }
 }
