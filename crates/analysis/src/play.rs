@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, Text};
+use podfit_model::object::{Job, Object, ObjectKey, PodTemplate, ReplicaSet, Text};
 use podfit_scheduler::{
     Played, RolloutPlayed, Settled, SharedCluster, State, Step, StepPlayed, WorkloadOutcome,
 };
@@ -283,6 +283,22 @@ fn playable_object(object: ObjectCx<'_>) -> Option<(ObjectKey, Object)> {
             let key = ObjectKey { kind: Text::from("Job"), ..object.key.clone() };
             Some((key, Object::Job(job)))
         }
+        Object::Other(other) => {
+            let pods = other.pods.as_deref()?;
+            // Their Pods are made at once, as a ReplicaSet's; how they are replaced is not played.
+            if !matches!(pods.kind, "CloneSet" | "Rollout") {
+                return None;
+            }
+            let set = ReplicaSet {
+                meta: other.meta.clone(),
+                replicas: pods.replicas?,
+                selector: pods.selector.clone(),
+                template: pods.template.clone(),
+                ..ReplicaSet::default()
+            };
+            let key = ObjectKey { kind: Text::from("ReplicaSet"), ..object.key.clone() };
+            Some((key, Object::ReplicaSet(set)))
+        }
         _ => None,
     }
 }
@@ -302,6 +318,7 @@ pub(crate) fn template_of(object: &Object) -> Option<PodTemplate> {
         Object::DaemonSet(d) => Some(d.template.clone()),
         Object::Job(j) => Some(j.spec.template.clone()),
         Object::CronJob(c) => Some(c.job.template.clone()),
+        Object::Other(o) => Some(o.pods.as_ref()?.template.clone()),
         _ => None,
     }
 }

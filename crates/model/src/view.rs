@@ -2,7 +2,7 @@
 
 use podfit_syntax::{Document, File, NodeRef, Path, Segment, Span};
 
-use crate::object::{Object, ObjectKey, PodTemplate, Text, Workload};
+use crate::object::{Object, ObjectKey, Text, Workload};
 
 /// One object of a file: its value, and where it stands.
 #[derive(Debug, Clone)]
@@ -114,11 +114,6 @@ impl ObjectView {
     /// The object as a workload, if it is one.
     pub fn workload(&self) -> Option<Workload<'_>> {
         self.object.workload()
-    }
-    /// The Pod template at `path` of a kind that is not modelled; none where there is none, or where something in it has
-    /// the wrong type or is unknown.
-    pub fn pod_template_at(&self, file: &File, path: &Path) -> Option<PodTemplate> {
-        crate::decode::pod_template(self.document(file)?, self.at(file, path)?)
     }
     /// Path from the object to its Pod's spec (`spec`, `spec.template.spec`, `spec.jobTemplate.spec.template.spec`).
     pub fn pod_spec_path(&self) -> Option<Path> {

@@ -5,6 +5,7 @@ mod affinity;
 mod batch;
 mod container;
 mod cursor;
+mod foreign;
 mod holes;
 mod meta;
 mod node;
@@ -24,9 +25,9 @@ use cursor::At;
 pub(crate) use cursor::Reader;
 pub(crate) use template::Template;
 
-use podfit_syntax::{Document, File, NodeRef, Path, Value};
+use podfit_syntax::{File, NodeRef, Path, Value};
 
-use crate::object::{Object, ObjectMeta, Other, PodTemplate, Text};
+use crate::object::{Object, ObjectMeta, Other, Text};
 use crate::view::ObjectView;
 
 /// All objects of a file, Lists opened, in source order.
@@ -38,16 +39,6 @@ pub(crate) fn file(file: &File) -> Vec<ObjectView> {
         }
     }
     views
-}
-
-/// A Pod template inside an object of a kind that is not modelled.
-pub(crate) fn pod_template(document: &Document, node: NodeRef<'_>) -> Option<PodTemplate> {
-    let template = Template::of(document);
-    let mut reader = Reader::new(&template);
-    let at = reader.root(node);
-    let read = pod::pod_template(&mut reader, &at);
-    let whole = reader.problems.is_empty() && reader.unknown.is_empty() && reader.holes.is_empty();
-    whole.then_some(read)
 }
 
 /// What an item takes from its list where it does not say so itself: `apiVersion` and `kind`.
@@ -150,7 +141,12 @@ fn object(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &st
 
 /// Only its identity: nothing below `metadata` is looked at, values of Secrets least of all.
 fn other(reader: &mut Reader<'_>, at: &At<'_, '_>, api_version: &str, kind: &str) -> Other {
-    let mut other = Other { api_version: api_version.into(), kind: kind.into(), meta: ObjectMeta::default() };
+    let mut other =
+        Other { api_version: api_version.into(), kind: kind.into(), meta: ObjectMeta::default(), pods: None };
+    if let Some(kind) = foreign::known(api_version, kind) {
+        (other.meta, other.pods) = foreign::pods(reader, at, kind);
+        return other;
+    }
     if let Some(metadata) = at.node.get("metadata") {
         other.meta = meta::object_meta(reader, &at.field("metadata", metadata));
     }

@@ -265,6 +265,35 @@ fn older_versions_are_the_same_kinds() {
 }
 
 #[test]
+fn workloads_of_other_projects_make_pods() {
+    let view = one("apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: {name: web, namespace: shop}
+spec:
+  replicas: 4
+  selector: {matchLabels: {app: web}}
+  strategy: {canary: {}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: web, ports: [{containerPort: '80'}]}]}
+");
+    let made = view.workload().unwrap();
+    assert_eq!((made.kind(), made.replicas().map(|r| *r), made.is_daemon()), ("Rollout", Some(4), false));
+    assert!(made.selects(made.pod_labels()));
+    assert_eq!(view.pod_spec_path(), Some(path("spec.template.spec")));
+    // A wrong type in a custom resource is not for us to word.
+    assert!(view.problems.is_empty());
+    assert!(view.is_unknown(&path("spec.template.spec.containers[0].ports[0].containerPort")));
+
+    let by_reference =
+        one("apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nspec: {workloadRef: {name: web}}\n");
+    assert!(by_reference.workload().is_none());
+    let daemon = one("apiVersion: apps.kruise.io/v1alpha1\nkind: DaemonSet\nspec: {template: {}}\n");
+    let made = daemon.workload().unwrap();
+    assert!(made.is_daemon() && made.replicas().is_none());
+}
+
+#[test]
 fn values_of_secrets_are_not_kept() {
     let view = one(
         "apiVersion: v1

@@ -135,6 +135,7 @@ impl Object {
             Self::DaemonSet(object) => Some(Workload::DaemonSet(object)),
             Self::Job(object) => Some(Workload::Job(object)),
             Self::CronJob(object) => Some(Workload::CronJob(object)),
+            Self::Other(object) => Some(Workload::Foreign(&object.meta, object.pods.as_deref()?)),
             _ => None,
         }
     }
@@ -179,7 +180,8 @@ mod tests {
         let meta = ObjectMeta { generate_name: Some("run-".into()), ..ObjectMeta::default() };
         assert_eq!(meta.key("Job", Some("shop")).to_string(), "Job/shop/run-…");
         assert_eq!(meta.key("Node", None).to_string(), "Node/run-…");
-        let role = super::super::Other { api_version: "v1".into(), kind: "ClusterRole".into(), meta };
+        let role =
+            super::super::Other { api_version: "v1".into(), kind: "ClusterRole".into(), meta, pods: None };
         assert!(!Object::Other(role).is_namespaced());
     }
 }

@@ -135,6 +135,21 @@ pub struct Other {
     pub kind: Text,
     /// Name, labels and so on.
     pub meta: ObjectMeta,
+    /// The Pods it makes, for workloads of OpenKruise and Argo Rollouts that have a template of their own.
+    pub pods: Option<Box<PodMaker>>,
+}
+
+/// What a workload of another project says of its Pods, as a ReplicaSet would.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PodMaker {
+    /// `kind`, one of those that are known.
+    pub kind: &'static str,
+    /// Default 1; none where the nodes decide.
+    pub replicas: Option<Field<i64>>,
+    /// None where absent.
+    pub selector: Option<LabelSelector>,
+    /// `spec.template`
+    pub template: PodTemplate,
 }
 
 /// Kind, namespace and name. Displays as `Deployment/default/web`; cluster-scoped objects as `Node/w1`.

@@ -246,4 +246,6 @@ pub enum Workload<'a> {
     Job(&'a Job),
     /// CronJob.
     CronJob(&'a CronJob),
+    /// A workload of OpenKruise or Argo Rollouts: its metadata and its Pods.
+    Foreign(&'a ObjectMeta, &'a super::PodMaker),
 }

@@ -16,6 +16,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(_) => "DaemonSet",
             Self::Job(_) => "Job",
             Self::CronJob(_) => "CronJob",
+            Self::Foreign(_, pods) => pods.kind,
         }
     }
 
@@ -30,6 +31,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(object) => &object.meta,
             Self::Job(object) => &object.meta,
             Self::CronJob(object) => &object.meta,
+            Self::Foreign(meta, _) => meta,
         }
     }
 
@@ -49,6 +51,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(object) => &object.template.labels,
             Self::Job(object) => &object.spec.template.labels,
             Self::CronJob(object) => &object.job.template.labels,
+            Self::Foreign(_, pods) => &pods.template.labels,
         }
     }
 
@@ -63,6 +66,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(object) => &object.template.annotations,
             Self::Job(object) => &object.spec.template.annotations,
             Self::CronJob(object) => &object.job.template.annotations,
+            Self::Foreign(_, pods) => &pods.template.annotations,
         }
     }
 
@@ -77,6 +81,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(object) => &object.template.spec,
             Self::Job(object) => &object.spec.template.spec,
             Self::CronJob(object) => &object.job.template.spec,
+            Self::Foreign(_, pods) => &pods.template.spec,
         }
     }
 
@@ -96,6 +101,7 @@ impl<'a> Workload<'a> {
             Self::DaemonSet(_) => None,
             Self::Job(object) => Some(job(&object.spec)),
             Self::CronJob(object) => Some(job(&object.job)),
+            Self::Foreign(_, pods) => pods.replicas,
         }
     }
 
@@ -108,6 +114,7 @@ impl<'a> Workload<'a> {
             Self::StatefulSet(object) => object.selector.as_ref(),
             Self::DaemonSet(object) => object.selector.as_ref(),
             Self::Job(object) => object.spec.selector.as_ref(),
+            Self::Foreign(_, pods) => pods.selector.as_ref(),
             Self::Pod(_) | Self::ReplicationController(_) | Self::CronJob(_) => None,
         }
     }
@@ -128,6 +135,7 @@ impl<'a> Workload<'a> {
     /// Whether the nodes decide how many Pods there are.
     pub fn is_daemon(self) -> bool {
         matches!(self, Self::DaemonSet(_))
+            || matches!(self, Self::Foreign(_, pods) if pods.replicas.is_none())
     }
 
     /// Whether its Pods are to end.

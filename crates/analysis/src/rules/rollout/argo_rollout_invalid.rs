@@ -62,6 +62,7 @@ fn strategies(foreign: &Foreign<'_>) -> Refused {
         let words = "This rollout uses the same service for the active and preview services, but two different services are required.";
         found.push((blue_green.key("previewService"), words.to_owned()));
     }
+    found.extend(foreign.mismatched_selector());
     let ready = object.int_at(&path("spec.minReadySeconds")).or_default(0);
     let deadline = path("spec.progressDeadlineSeconds");
     if let (Some(ready), Some(seconds)) = (ready, object.int_at(&deadline).or_default(600))

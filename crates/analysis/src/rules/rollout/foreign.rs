@@ -78,8 +78,14 @@ impl<'a> Foreign<'a> {
 
     /// As an object that makes Pods; none where it has no template of its own.
     pub(super) fn workload(&self) -> Option<WorkloadCx<'a>> {
-        let at = path("spec.template");
-        let template = self.object.view.pod_template_at(&self.object.facts.file, &at)?;
-        Some(WorkloadCx { object: self.object, spec_path: at.key("spec"), template })
+        crate::set::workload(self.object)
+    }
+
+    /// A selector that does not match the template's labels, and the words with which it is refused.
+    pub(super) fn mismatched_selector(&self) -> Option<(Path, String)> {
+        let made = self.object.view.workload()?;
+        let wrong = made.selector().is_some_and(|selector| !selector.matches(made.pod_labels()));
+        let words = "`selector` does not match template `labels`".to_owned();
+        wrong.then(|| (path("spec.template.metadata.labels"), words))
     }
 }

@@ -1,6 +1,6 @@
 //! A toleration of a taint that Kubernetes has renamed, or that is spelt otherwise.
 
-use podfit_model::object::{Object, Taint, TaintEffect, Toleration};
+use podfit_model::object::{Taint, TaintEffect, Toleration, Workload};
 use podfit_syntax::Edit;
 use serde_json::json;
 
@@ -33,7 +33,7 @@ impl Rule for TolerationNeverMatches {
         let spec = &workload.template.spec;
         let selected = spec.affinity.node_required.iter().flatten().flat_map(|term| &term.match_expressions);
         let mut chosen = spec.node_selector.keys().chain(selected.map(|requirement| &requirement.key));
-        let meant_for_such_nodes = matches!(object.object(), Object::DaemonSet(_))
+        let meant_for_such_nodes = object.view.workload().is_some_and(Workload::is_daemon)
             || chosen.any(|key| key.starts_with("node-role.kubernetes.io/"));
         let tolerations = &spec.tolerations;
         for (index, toleration) in tolerations.iter().enumerate() {

@@ -25,10 +25,10 @@ impl Rule for TolerationOfEverything {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let replaced = matches!(
-            object.object(),
-            Object::Deployment(_) | Object::StatefulSet(_) | Object::ReplicaSet(_) | Object::ReplicationController(_)
-        );
+        // DaemonSets run everywhere, Jobs end, and nobody replaces a bare Pod.
+        let replaced = object.view.workload().is_some_and(|made| {
+            !made.is_daemon() && !made.runs_to_completion() && !matches!(object.object(), Object::Pod(_))
+        });
         let spec = &workload.template.spec;
         let list = workload.in_spec("tolerations");
         if !replaced || object.is_unknown(&list) || object.view.broken || is_of_the_cluster(workload) {

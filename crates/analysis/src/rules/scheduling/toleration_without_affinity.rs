@@ -4,7 +4,7 @@ use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
-use podfit_model::object::{Node, Object, PodSpec, Toleration, TolerationOperator};
+use podfit_model::object::{Node, PodSpec, Toleration, TolerationOperator, Workload};
 use crate::rules::shared::eligible::ineligible;
 
 /// See the page.
@@ -64,7 +64,7 @@ impl Rule for TolerationWithoutAffinity {
 /// DaemonSets mean every node they tolerate; a node selector or a node affinity leads Pods somewhere.
 fn is_led(workload: &WorkloadCx<'_>) -> bool {
     let spec = &workload.template.spec;
-    matches!(workload.object.object(), Object::DaemonSet(_))
+    workload.object.view.workload().is_some_and(Workload::is_daemon)
         || !spec.node_selector.is_empty()
         || spec.affinity.node_required.is_some()
         || !spec.affinity.node_preferred.is_empty()

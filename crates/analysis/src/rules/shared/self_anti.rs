@@ -59,6 +59,8 @@ pub(crate) fn needs(workload: &WorkloadCx<'_>, term: &SelfAnti) -> Option<Needs>
         Object::StatefulSet(set) => (*set.replicas, 0),
         Object::ReplicaSet(set) => (*set.replicas, 0),
         Object::ReplicationController(set) => (*set.replicas, 0),
+        // How many more their updates need is told by rules of their own.
+        Object::Other(other) => (*other.pods.as_ref()?.replicas?, 0),
         _ => return None,
     };
     (replicas > 0).then_some(Needs { replicas, to_run: replicas, to_roll: replicas + spare })
