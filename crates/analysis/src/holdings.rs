@@ -6,7 +6,7 @@ use podfit_model::object::{Object, ObjectKey};
 use podfit_syntax::Path;
 
 use crate::FileFacts;
-use crate::context::{ObjectCx, Set};
+use crate::context::{Context, ObjectCx, Set};
 
 /// Whether a set holds an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub(crate) enum Held {
 }
 
 /// Who in a set makes objects that are not written.
+#[allow(clippy::struct_excessive_bools, reason = "four kinds of makers, any of which may be there")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Makers {
     /// A kustomization, a template, a document that could not be read, or an operator's custom resource.
@@ -159,6 +160,24 @@ impl Set<'_> {
     /// Whether objects reach the cluster as they are written: no kustomization or template changes them on the way.
     pub(crate) fn is_literal(&self) -> bool {
         !self.makers.rewrite()
+    }
+}
+
+impl<'a> Context<'a, '_> {
+    /// What is in the clusters that were given, besides the set.
+    pub(crate) fn cluster_objects(&self) -> impl Iterator<Item = &'a Object> {
+        self.clusters().iter().flat_map(|named| &named.cluster.objects)
+    }
+
+    /// Whether a cluster holds an object of this kind and name.
+    pub(crate) fn cluster_holds(&self, kind: &str, namespace: Option<&str>, name: &str) -> bool {
+        self.cluster_objects().any(|object| {
+            object.kind() == kind
+                && &*object.meta().name == name
+                && (namespace.is_none()
+                    || object.meta().namespace.as_deref().unwrap_or("default")
+                        == namespace.unwrap_or("default"))
+        })
     }
 }
 

@@ -31,7 +31,7 @@ impl<'a> Canary<'a> {
     }
     /// As [`Canary::of`] where the Ingress is a canary.
     pub(super) fn marked(object: ObjectCx<'a>) -> Option<Self> {
-        Self::of(object).filter(|canary| canary.is_marked())
+        Self::of(object).filter(Self::is_marked)
     }
     /// The value of `nginx.ingress.kubernetes.io/<name>`, empty counted as absent.
     pub(super) fn get(&self, name: &str) -> Option<&'a str> {

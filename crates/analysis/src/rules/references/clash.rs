@@ -13,7 +13,7 @@ pub(super) fn claim<K: Ord>(
     taken: &mut BTreeMap<K, (usize, Path)>,
     what: K,
     object: ObjectCx<'_>,
-    at: Path,
+    at: &Path,
     evidence: String,
     message: &dyn Fn(&str) -> Message,
     cx: &mut Context<'_, '_>,
@@ -21,11 +21,11 @@ pub(super) fn claim<K: Ord>(
     let first = taken.entry(what).or_insert_with(|| (object.index, at.clone()));
     let Some(other) = cx.set.object(first.0) else { return };
     // Alternatives are never both present; a Service's own ports are the API server's business.
-    if other.key == object.key || object.is_unknown(&at) {
+    if other.key == object.key || object.is_unknown(at) {
         return;
     }
     let place = other.value_at(&first.1);
-    let draft = cx.report(object, &at, object.value_at(&at), message(&other.key.name));
+    let draft = cx.report(object, at, object.value_at(at), message(&other.key.name));
     draft.label(place, msg::label_taken(&other.key.name)).evidence(evidence);
     if other.file == object.file {
         draft.help(msg::clash_help());

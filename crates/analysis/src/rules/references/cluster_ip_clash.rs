@@ -37,7 +37,7 @@ impl Rule for ClusterIpClash {
                 "spec.clusterIPs: Invalid value: [\"{address}\"]: failed to allocate IP {address}: provided IP is already allocated"
             );
             let message = |other: &str| msg::cluster_ip_clash(&object.key.name, address, other);
-            claim(&mut taken, address, object, at, evidence, &message, cx);
+            claim(&mut taken, address, object, &at, evidence, &message, cx);
         }
     }
 }

@@ -27,6 +27,6 @@ impl Rule for ConfigMapKeyMissing {
 
 const WORDS: Words = Words {
     missing: |container, name, key| msg::config_map_key_missing(container, name, key),
-    sub_path: |container, name, key| msg::config_map_key_missing_sub_path(container, name, key),
+    sub_path: |container, key, name| msg::config_map_key_missing_sub_path(container, key, name),
     help: |keys| msg::config_map_key_missing_help(keys),
 };

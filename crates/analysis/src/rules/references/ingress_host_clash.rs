@@ -24,7 +24,7 @@ impl Rule for IngressHostClash {
 
     fn check_set(&self, cx: &mut Context<'_, '_>) {
         let set = cx.set;
-        let mut taken: BTreeMap<(&str, &str, &str, Option<&str>), (usize, Path)> = BTreeMap::new();
+        let mut taken: BTreeMap<Route<'_>, (usize, Path)> = BTreeMap::new();
         for object in set.iter() {
             let plain = Canary::of(object).is_some_and(|canary| !canary.is_marked());
             if !plain {
@@ -59,6 +59,9 @@ impl Rule for IngressHostClash {
         }
     }
 }
+
+/// Host, path, its type, and the class.
+type Route<'a> = (&'a str, &'a str, &'a str, Option<&'a str>);
 
 /// Hosts that stand for any host (RFC 2606, and what tutorials write).
 fn is_example(host: &str) -> bool {

@@ -16,7 +16,7 @@ use crate::report::{Applicability, Severity};
 pub(super) struct Words {
     /// Workload, object, key.
     pub(super) missing: fn(&str, &str, &str) -> Message,
-    /// Container, object, key.
+    /// Container, key, object.
     pub(super) sub_path: fn(&str, &str, &str) -> Message,
     /// Which keys it has.
     pub(super) help: fn(String) -> Message,
@@ -136,7 +136,7 @@ fn sub_paths(
                 if object.is_unknown(&path) {
                     continue;
                 }
-                let message = (words.sub_path)(&placed.container.name, used.name, file);
+                let message = (words.sub_path)(&placed.container.name, file, used.name);
                 let draft = cx.report(object, &path, object.value_at(&path), message);
                 draft.severity(Severity::Warning).help(list(known, words));
                 if let Some(near) = known.iter().find(|own| is_slip(own, file)) {

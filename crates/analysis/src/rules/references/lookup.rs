@@ -56,7 +56,9 @@ impl Reference<'_> {
         if self.name.is_empty() || self.name.contains(['$', '<', '{', '*', '@']) {
             return Found::Unknown;
         }
-        if cx.set.may_hold(self.kind, self.namespace, self.name) == Held::Unknown {
+        if cx.set.may_hold(self.kind, self.namespace, self.name) == Held::Unknown
+            || cx.cluster_holds(self.kind, self.namespace, self.name)
+        {
             return Found::Unknown;
         }
         let of_kind = || cx.set.iter().filter(|object| &*object.key.kind == self.kind);

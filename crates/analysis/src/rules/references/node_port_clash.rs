@@ -33,7 +33,7 @@ impl Rule for NodePortClash {
                 let at = path("spec.ports").index(index).key("nodePort");
                 let evidence = format!("{at}: Invalid value: {number}: provided port is already allocated");
                 let message = |other: &str| msg::node_port_clash(&object.key.name, number, other);
-                claim(&mut taken, number, object, at, evidence, &message, cx);
+                claim(&mut taken, number, object, &at, evidence, &message, cx);
             }
         }
     }

@@ -33,7 +33,7 @@ impl Rule for PodNotIsolated {
         if unknown || workload.template.spec.host_network {
             return;
         }
-        let labels = pod_labels(workload);
+        let Some(labels) = pod_labels(object) else { return };
         let covered = cx.set.iter().filter(|other| other.key.namespace == object.key.namespace).any(|other| {
             is_policy(other)
                 && match other.selector_at(&path("spec.podSelector")) {

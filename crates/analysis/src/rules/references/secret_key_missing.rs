@@ -27,6 +27,6 @@ impl Rule for SecretKeyMissing {
 
 const WORDS: Words = Words {
     missing: |container, name, key| msg::secret_key_missing(container, name, key),
-    sub_path: |container, name, key| msg::secret_key_missing_sub_path(container, name, key),
+    sub_path: |container, key, name| msg::secret_key_missing_sub_path(container, key, name),
     help: |keys| msg::secret_key_missing_help(keys),
 };

@@ -1,12 +1,13 @@
 //! Whom a label selector of the set selects: workloads of the set by the labels that their Pods carry, those that
 //! controllers add included.
 
+use std::borrow::Cow;
+
 use podfit_model::object::{LabelOperator, LabelSelector, Object, StringMap, Text};
 use podfit_syntax::Path;
 
 use super::names::is_slip;
-use crate::context::{Context, ObjectCx, WorkloadCx};
-use crate::set::workload;
+use crate::context::{Context, ObjectCx};
 
 /// Where to look.
 #[derive(Debug, Clone)]
@@ -67,8 +68,20 @@ pub(super) struct Near<'a> {
 /// A thing with labels that a selector may find.
 struct Candidate<'a> {
     object: ObjectCx<'a>,
-    labels: StringMap,
-    at: Path,
+    labels: Cow<'a, StringMap>,
+}
+
+impl Candidate<'_> {
+    /// Where its labels stand.
+    fn at(&self) -> Path {
+        match self.object.view.workload() {
+            Some(workload) => workload.pod_meta_path().key("labels"),
+            None => Path::root().key("metadata").key("labels"),
+        }
+    }
+    fn is_unknown(&self) -> bool {
+        !self.object.is_whole() && self.object.is_unknown(&self.at())
+    }
 }
 
 /// Pods that the set's workloads make.
@@ -81,21 +94,20 @@ pub(super) fn pods<'a>(
     let mut all = Vec::new();
     let mut outside = None;
     for object in cx.set.iter() {
-        let Some(workload) = workload(object) else { continue };
-        let Some(kind) = object.view.workload() else { continue };
+        let Some(labels) = pod_labels(object) else { continue };
         if !scope.holds(object) {
-            outside = outside.or_else(|| selector.matches(&pod_labels(&workload)).then_some(object));
+            outside = outside.or_else(|| selector.matches(&labels).then_some(object));
             continue;
         }
-        let at = kind.pod_meta_path().key("labels");
-        let written = !workload.template.labels.is_empty();
+        let candidate = Candidate { object, labels };
         // A template without labels gets them elsewhere, as a bare patch does.
-        if object.is_unknown(&at) || (!written && !matches!(object.object(), Object::Pod(_))) {
+        let bare = candidate.labels.is_empty() && !matches!(object.object(), Object::Pod(_));
+        if bare || candidate.is_unknown() {
             return Selected::Unknown;
         }
-        all.push(Candidate { object, labels: pod_labels(&workload), at });
+        all.push(candidate);
     }
-    judge(cx, all, outside, selector, owner, "Pod")
+    judge(cx, &all, outside, selector, owner, "Pod")
 }
 
 /// Services of the set.
@@ -105,21 +117,21 @@ pub(super) fn services<'a>(
     selector: &LabelSelector,
     owner: &str,
 ) -> Selected<'a> {
-    let at = Path::root().key("metadata").key("labels");
     let mut all = Vec::new();
     for object in cx.set.iter().filter(|object| scope.holds(*object)) {
         let Object::Service(service) = object.object() else { continue };
-        if object.is_unknown(&at) {
+        let candidate = Candidate { object, labels: Cow::Borrowed(&service.meta.labels) };
+        if candidate.is_unknown() {
             return Selected::Unknown;
         }
-        all.push(Candidate { object, labels: service.meta.labels.clone(), at: at.clone() });
+        all.push(candidate);
     }
-    judge(cx, all, None, selector, owner, "Service")
+    judge(cx, &all, None, selector, owner, "Service")
 }
 
 fn judge<'a>(
     cx: &Context<'a, '_>,
-    all: Vec<Candidate<'a>>,
+    all: &[Candidate<'a>],
     outside: Option<ObjectCx<'a>>,
     selector: &LabelSelector,
     owner: &str,
@@ -140,6 +152,15 @@ fn judge<'a>(
         || values().any(placeholder)
         || selector.keys().any(|key| is_set_at_run_time(key))
     {
+        return Selected::Unknown;
+    }
+    // What a given cluster runs is found as well.
+    let runs = cx.cluster_objects().any(|object| match (kind, object) {
+        ("Service", Object::Service(service)) => selector.matches(&service.meta.labels),
+        ("Pod", object) => object.workload().is_some_and(|kind| selector.matches(kind.pod_labels())),
+        _ => false,
+    });
+    if runs {
         return Selected::Unknown;
     }
     if let Some(near) = all.iter().find_map(|candidate| near(candidate, selector, owner)) {
@@ -181,15 +202,15 @@ fn near<'a>(candidate: &Candidate<'a>, selector: &LabelSelector, owner: &str) ->
     if let Some(has) = candidate.labels.get(*key) {
         // One object beside others that share every other label is likely another one; the same name or a slip is not.
         let meant = is_slip(has, value) || (own_name && has != *value);
-        return meant.then(|| make(candidate.at.clone().key(key.to_string()), Some((key, has)))).flatten();
+        return meant.then(|| make(candidate.at().key(key.to_string()), Some((key, has)))).flatten();
     }
     let same_value = candidate
         .labels
         .iter()
         .find(|(other, has)| has == value && !wanted.iter().any(|(key, _)| key == other));
     match same_value {
-        Some((other, has)) => make(candidate.at.clone().key(other.to_string()), Some((other, has))),
-        None if wanted.len() > 1 || own_name => make(candidate.at.clone(), None),
+        Some((other, has)) => make(candidate.at().key(other.to_string()), Some((other, has))),
+        None if wanted.len() > 1 || own_name => make(candidate.at(), None),
         None => None,
     }
 }
@@ -206,25 +227,29 @@ fn requirements(selector: &LabelSelector) -> Option<Vec<(&Text, &Text)>> {
     Some(wanted)
 }
 
-/// Labels of a workload's Pods, with those that its controller adds (`pkg/controller/statefulset`, `job/utils.go`).
-/// A label whose value changes from Pod to Pod stands with the value of the first one.
-pub(super) fn pod_labels(workload: &WorkloadCx<'_>) -> StringMap {
-    let mut labels = workload.template.labels.clone();
-    let name = &workload.object.key.name;
-    let mut add = |key: &str, value: String| {
-        labels.entry(key.into()).or_insert_with(|| value.into());
-    };
-    match workload.object.object() {
+/// Labels of a workload's Pods, with those that its controller adds (`pkg/controller/statefulset`, `job/utils.go`); none
+/// for other objects. A label whose value changes from Pod to Pod stands with the value of the first one.
+pub(super) fn pod_labels(object: ObjectCx<'_>) -> Option<Cow<'_, StringMap>> {
+    let labels = object.view.workload()?.pod_labels();
+    let name = &object.key.name;
+    let added = match object.object() {
+        // Without labels of its own the template gets them elsewhere.
+        _ if labels.is_empty() => return Some(Cow::Borrowed(labels)),
         Object::StatefulSet(set) => {
             let first = *set.ordinals_start;
-            add("statefulset.kubernetes.io/pod-name", format!("{name}-{first}"));
-            add("apps.kubernetes.io/pod-index", first.to_string());
+            [
+                ("statefulset.kubernetes.io/pod-name", format!("{name}-{first}")),
+                ("apps.kubernetes.io/pod-index", first.to_string()),
+            ]
         }
         Object::Job(_) => {
-            add("job-name", name.to_string());
-            add("batch.kubernetes.io/job-name", name.to_string());
+            [("job-name", name.to_string()), ("batch.kubernetes.io/job-name", name.to_string())]
         }
-        _ => {}
+        _ => return Some(Cow::Borrowed(labels)),
+    };
+    let mut labels = labels.clone();
+    for (key, value) in added {
+        labels.entry(key.into()).or_insert_with(|| value.into());
     }
-    labels
+    Some(Cow::Owned(labels))
 }

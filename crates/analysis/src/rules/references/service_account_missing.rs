@@ -33,8 +33,7 @@ impl Rule for ServiceAccountMissing {
         let reference = Reference { kind: "ServiceAccount", namespace, name, path };
         let message = || msg::service_account_missing(&*object.view.kind, &object.key.name, name);
         let evidence = format!(
-            "pods \"{}-\" is forbidden: error looking up service account {}/{name}: serviceaccount \"{name}\" not found",
-            object.key.name,
+            "error looking up service account {}/{name}: serviceaccount \"{name}\" not found",
             namespace.unwrap_or_default(),
         );
         if let Some(draft) = reference.report_missing(object, message, cx) {

@@ -40,7 +40,7 @@ impl Rule for ServiceSelectsSeveralWorkloads {
         let serves = |key: &ObjectKey| pods.iter().any(|pod| pod.object.key == key && has_number(pod, number, protocol));
         let Some(serving) = pods.iter().find(|pod| has_number(pod, number, protocol)) else { continue };
             let stray = pods.iter().find(|pod| {
-                let ends = pod.object.view.workload().is_some_and(|kind| kind.runs_to_completion());
+                let ends = pod.object.view.workload().is_some_and(podfit_model::object::Workload::runs_to_completion);
                 !serves(pod.object.key) && (ends || ports(pod).next().is_some())
             });
             let Some(stray) = stray else { continue };

@@ -32,7 +32,7 @@ impl Rule for StatefulSetServiceMissesPods {
         let unknown = service.is_unknown(&path("spec.selector"))
             || labels.is_none_or(|labels| workload.object.is_unknown(&labels))
             || workload.template.labels.is_empty();
-        if selector.is_empty() || unknown || selector.matches(&pod_labels(workload)) || !cx.set.is_literal() {
+        if selector.is_empty() || unknown || pod_labels(workload.object).is_some_and(|labels| selector.matches(&labels)) || !cx.set.is_literal() {
             return;
         }
         let object = workload.object;

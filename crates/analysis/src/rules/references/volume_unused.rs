@@ -30,8 +30,8 @@ impl Rule for VolumeUnused {
                 .all_containers()
                 .any(|placed| placed.container.volume_mounts.iter().any(|mount| mount.name == volume.name));
             // A container without an image is patched onto another one, which may mount it.
-            let patch = spec.containers.iter().any(|container| container.image.is_empty());
-            if volume.name.is_empty() || mounted || patch || is_device(workload, &volume.name) {
+            let partial = spec.containers.iter().any(|container| container.image.is_empty());
+            if volume.name.is_empty() || mounted || partial || is_device(workload, &volume.name) {
                 continue;
             }
             let path = workload.in_spec("volumes").index(index).key("name");

@@ -26,7 +26,7 @@ impl Rule for WebhookServiceMissing {
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
         let list = match &*object.view.kind {
             "ValidatingWebhookConfiguration" | "MutatingWebhookConfiguration" => path("webhooks"),
-            "APIService" => return one(object, path("spec.service"), cx),
+            "APIService" => return one(object, &path("spec.service"), cx),
             _ => return,
         };
         let mut said = BTreeSet::new();
@@ -34,13 +34,13 @@ impl Rule for WebhookServiceMissing {
             let at = list.clone().index(index).key("clientConfig").key("service");
             let of = |key: &str| object.text_at(&at.clone().key(key)).given();
             if said.insert((of("namespace"), of("name"))) {
-                one(object, at, cx);
+                one(object, &at, cx);
             }
         }
     }
 }
 
-fn one(object: ObjectCx<'_>, at: Path, cx: &mut Context<'_, '_>) {
+fn one(object: ObjectCx<'_>, at: &Path, cx: &mut Context<'_, '_>) {
     let of = |key: &str| object.text_at(&at.clone().key(key)).given();
     let (Some(namespace), Some(name)) = (of("namespace"), of("name")) else { return };
     let reference = Reference { kind: "Service", namespace: Some(namespace), name, path: at.clone().key("name") };
