@@ -22,8 +22,10 @@ use crate::{FileFacts, Memo};
 #[derive(Debug)]
 pub(crate) struct Set<'a> {
     pub(crate) files: &'a [Arc<FileFacts>],
-    /// In source order.
+    /// In source order; behind them what is only a part of an object, a Kustomize patch.
     pub(crate) objects: Vec<SetObject>,
+    /// How many of them are objects.
+    whole: usize,
     /// Positions by key; several where overlays repeat a name.
     pub(crate) by_key: BTreeMap<ObjectKey, Vec<usize>>,
     /// Who in it makes objects that are not written.
@@ -220,16 +222,24 @@ impl<'a> Context<'a, '_> {
 impl<'a> Set<'a> {
     /// Everything of the files; objects without a namespace get `namespace`.
     pub(crate) fn new(files: &'a [Arc<FileFacts>], namespace: &str) -> Self {
+        let patches = crate::kustomize::patches(files);
         let mut objects = Vec::new();
+        let mut parts = Vec::new();
         let mut by_key: BTreeMap<ObjectKey, Vec<usize>> = BTreeMap::new();
         for (file, facts) in files.iter().enumerate() {
             for (view, object) in facts.objects.iter().enumerate() {
                 let key = object.key(namespace);
+                if patches.contains(&file) {
+                    parts.push(SetObject { file, view, key });
+                    continue;
+                }
                 by_key.entry(key.clone()).or_default().push(objects.len());
                 objects.push(SetObject { file, view, key });
             }
         }
-        Self { files, objects, by_key, makers: Makers::of(files) }
+        let whole = objects.len();
+        objects.append(&mut parts);
+        Self { files, objects, whole, by_key, makers: Makers::of(files) }
     }
 
     /// An object by its position.
@@ -240,9 +250,19 @@ impl<'a> Set<'a> {
         Some(ObjectCx { index, file: object.file, facts, view, key: &object.key })
     }
 
-    /// All objects in source order.
+    /// All objects in source order, patches left out: absence in them says nothing.
     pub(crate) fn iter(&self) -> impl Iterator<Item = ObjectCx<'_>> {
-        (0..self.objects.len()).filter_map(|index| self.object(index))
+        (0..self.whole).filter_map(|index| self.object(index))
+    }
+
+    /// Kustomize patches: what they say can be wrong, what they do not say is said elsewhere.
+    pub(crate) fn patches(&self) -> impl Iterator<Item = ObjectCx<'_>> {
+        (self.whole..self.objects.len()).filter_map(|index| self.object(index))
+    }
+
+    /// Whether an object is a Kustomize patch.
+    pub(crate) fn is_patch(&self, index: usize) -> bool {
+        index >= self.whole
     }
 
     /// Whether another object of the set has the same kind, namespace and name: an overlay, never both present.

@@ -22,6 +22,9 @@ pub struct FileFacts {
     pub file: File,
     /// The objects in it.
     pub objects: Vec<ObjectView>,
+    /// It came as a stream: the parts that `# Source:` comments name are reported under those names. A file on a disk
+    /// keeps its own, for that is where its lines are.
+    pub stream: bool,
     /// Whether it is Kubernetes: one of its documents has top-level `apiVersion` and `kind`.
     pub kubernetes: bool,
 }
@@ -32,10 +35,16 @@ pub fn analyse_file(name: &str, text: &str, options: &FileOptions) -> FileFacts 
     let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
     let objects = podfit_model::view::decode(&file);
     let kubernetes = !objects.is_empty();
-    FileFacts { name: name.into(), file, objects, kubernetes }
+    FileFacts { name: name.into(), file, objects, stream: false, kubernetes }
 }
 
 impl FileFacts {
+    /// The same, read from a stream.
+    #[must_use]
+    pub fn streamed(self) -> Self {
+        Self { stream: true, ..self }
+    }
+
     /// How many of its documents hold something.
     pub(crate) fn documents(&self) -> usize {
         self.file.documents.iter().filter(|document| document.root().is_some()).count()

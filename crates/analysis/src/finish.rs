@@ -134,10 +134,10 @@ pub(crate) fn span(set: &Set<'_>, place: Place) -> Span {
     }
 }
 
-/// The file's name, or what Helm's `# Source:` comment says the document was made from.
+/// The file's name; of a stream, what Helm's `# Source:` comment says the document was made from.
 pub(crate) fn reported_name(facts: &FileFacts, document: usize) -> String {
-    let source = facts.file.documents.get(document).and_then(|document| document.source.as_deref());
-    source.unwrap_or(&facts.name).to_owned()
+    let document = facts.file.documents.get(document).filter(|_| facts.stream);
+    document.and_then(|document| document.source.as_deref()).unwrap_or(&facts.name).to_owned()
 }
 
 fn position(facts: &FileFacts, byte: u32) -> Position {

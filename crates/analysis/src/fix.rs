@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use podfit_syntax::edit::EditError;
 use podfit_syntax::{Path, TextEdit, edit};
 
 use crate::context::Set;
 use crate::draft::{Draft, Edits, FixDraft};
 use crate::finish::{fingerprint, reported_name};
+use crate::messages::msg;
 use crate::report::{Applicability, Category, Edit, Fix, Severity};
 use crate::set::{SetOptions, judge_some};
 use crate::{FileFacts, FileOptions, Memo, analyse_file};
@@ -50,7 +52,10 @@ impl Fixer<'_> {
                     .fixes
                     .iter()
                     .filter_map(|fix| {
-                        let (file, edits) = self.plan(draft, fix)?;
+                        let (file, edits) = match self.plan(draft, fix) {
+                            Ok(planned) => planned,
+                            Err(error) => return self.by_hand(fix, &error?),
+                        };
                         let prove = left > 0 && fix.applicability != Applicability::DisplayOnly;
                         left -= usize::from(prove);
                         Some(self.fix(draft, fix, file, &edits, prove.then_some(errors_before), memo))
@@ -60,17 +65,30 @@ impl Fixer<'_> {
             .collect()
     }
 
-    /// Edits of one file; none where the text cannot be edited there (an anchor, a template, a broken document).
-    fn plan(&self, draft: &Draft, fix: &FixDraft) -> Option<(usize, Vec<TextEdit>)> {
+    /// A remedy that no edit may make, in words that say why.
+    fn by_hand(&self, fix: &FixDraft, error: &EditError) -> Option<Fix> {
+        let title = self.options.catalogue.render(&fix.title);
+        let message = match error {
+            EditError::Anchored(_) => msg::fix_anchored(title),
+            EditError::Masked(_) => msg::fix_masked(title),
+            EditError::Broken => msg::fix_broken(title),
+            EditError::NotFound(_) | EditError::Unproven(_) => return None,
+        };
+        let title = self.options.catalogue.render(&message);
+        Some(Fix { title, applicability: Applicability::DisplayOnly, proven: None, edits: Vec::new() })
+    }
+
+    /// Edits of one file; the reason where the text cannot be edited there (an anchor, a template, a broken document).
+    fn plan(&self, draft: &Draft, fix: &FixDraft) -> Result<(usize, Vec<TextEdit>), Option<EditError>> {
         let edits = match &fix.edits {
-            Edits::Comments(edits) => return Some((draft.place.file, edits.clone())),
+            Edits::Comments(edits) => return Ok((draft.place.file, edits.clone())),
             Edits::Fields(edits) => edits,
         };
-        let object = draft.object.and_then(|index| self.set.object(index))?;
+        let object = draft.object.and_then(|index| self.set.object(index)).ok_or(None)?;
         let edits: Vec<podfit_syntax::Edit> =
             edits.iter().map(|edit| rebased(edit, &object.view.root)).collect();
-        let planned = edit::plan(&object.facts.file, object.view.document, &edits).ok()?;
-        Some((object.file, planned))
+        let planned = edit::plan(&object.facts.file, object.view.document, &edits).map_err(Some)?;
+        Ok((object.file, planned))
     }
 
     fn fix(

@@ -10,6 +10,7 @@ mod file;
 mod finish;
 mod fix;
 mod holdings;
+pub mod kustomize;
 mod memo;
 mod messages;
 mod paths;

@@ -12,7 +12,7 @@ use crate::draft::Draft;
 use crate::finish::{Finished, Finisher};
 use crate::messages::msg;
 use crate::play::{Player, template_of};
-use crate::report::{Certainty, Finding, REPORT_VERSION, Report, Severity, Summary, Tool};
+use crate::report::{Category, Certainty, Finding, REPORT_VERSION, Report, Severity, Summary, Tool};
 use crate::rules::RunRule;
 use crate::select::Selection;
 use crate::{Catalogue, Config, FileFacts, Memo};
@@ -166,16 +166,24 @@ pub(crate) fn judge_some(
     let version = options.version();
     let violations: Vec<Vec<podfit_schema::Violation>> = set
         .iter()
+        .chain(set.patches())
         .map(|object| match object.node() {
-            Some(node) if wanted(&object) => podfit_schema::validate(node, version),
+            Some(node) if wanted(&object) => {
+                let mut found = podfit_schema::validate(node, version);
+                if set.is_patch(object.index) {
+                    found.retain(crate::kustomize::holds_for_patches);
+                }
+                found
+            }
             _ => Vec::new(),
         })
         .collect();
     let playable: Vec<bool> = set
         .iter()
+        .chain(set.patches())
         .map(|object| {
             let accepted = violations.get(object.index).is_none_or(Vec::is_empty);
-            object.is_whole() && accepted && !object.has_refused_text()
+            !set.is_patch(object.index) && object.is_whole() && accepted && !object.has_refused_text()
         })
         .collect();
     let from = options.from.map(|files| Set::new(files, options.namespace()));
@@ -209,6 +217,11 @@ pub(crate) fn judge_some(
         }
         for object in set.iter().filter(wanted) {
             rule.object(object, &mut cx);
+        }
+        if matches!(info.category, Category::Yaml | Category::Api) {
+            for patch in set.patches().filter(wanted) {
+                rule.object(patch, &mut cx);
+            }
         }
         for workload in &workloads {
             rule.workload(workload, &mut cx);

@@ -133,14 +133,3 @@ fn show(
         console.note(&render::summary::render(report, &assumed, sources, &console.error_style));
     }
 }
-
-/// Counts by rule, the most frequent first.
-pub(crate) fn by_rule(report: &Report) -> Vec<(&str, usize)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in &report.findings {
-        *counts.entry(finding.rule.as_str()).or_default() += 1;
-    }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
-    counts
-}

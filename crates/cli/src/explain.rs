@@ -113,7 +113,7 @@ mod tests {
             let found = named(check.name);
             assert!(found.checks.contains(&check), "{}", check.name);
             let text = explained(&found, &Style::PLAIN);
-            assert!(text.starts_with(&format!("{} finds ", check.name)), "{text}");
+            assert!(text.starts_with(&format!("{} finds", check.name)), "{text}");
         }
     }
 

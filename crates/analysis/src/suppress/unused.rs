@@ -129,11 +129,14 @@ impl Judge<'_> {
         let facts = self.set.files.get(file);
         let read = facts.and_then(|facts| facts.file.documents.get(document));
         read.is_some_and(|read| !read.broken && !read.is_refused() && read.masks.is_empty())
-            && self.objects(file, document).all(|object| object.is_whole())
+            && self
+                .objects(file, document)
+                .all(|object| object.is_whole() && !self.set.is_patch(object.index))
     }
 
     fn objects(&self, file: usize, document: usize) -> impl Iterator<Item = ObjectCx<'_>> {
-        self.set.iter().filter(move |object| object.file == file && object.view.document == document)
+        let all = self.set.iter().chain(self.set.patches());
+        all.filter(move |object| object.file == file && object.view.document == document)
     }
 
     fn place(&self, directive: &Directive) -> Option<Place> {

@@ -137,7 +137,8 @@ pub(crate) fn read_paths(
             // A cluster is what manifests are judged on, not a manifest that is judged.
             Outcome::Read(file) if !file.candidate.explicit && is_one_of(&file, &used_elsewhere) => {}
             Outcome::Read(file) => {
-                if file.facts.objects.is_empty() && !file.facts.kubernetes {
+                let kustomization = podfit_analysis::kustomize::is_kustomization(&file.candidate.name);
+                if file.facts.objects.is_empty() && !file.facts.kubernetes && !kustomization {
                     read.not_kubernetes.push(file.candidate.name.clone());
                 } else {
                     alive.insert(root);

@@ -140,7 +140,9 @@ impl Batch {
         for (at, text) in changed {
             if let Some(file) = self.files.get_mut(at) {
                 let options = FileOptions { explicit: file.candidate.explicit };
-                file.facts = Arc::new(analyse_file(&file.candidate.name, &text, &options));
+                let facts = analyse_file(&file.candidate.name, &text, &options);
+                let stream = file.candidate.path.is_none();
+                file.facts = Arc::new(if stream { facts.streamed() } else { facts });
             }
         }
         let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
@@ -235,7 +237,6 @@ impl World {
             }
             let mut report = judged.report;
             left = left.saturating_sub(proven(&report));
-            name_files(&mut report, &facts);
             if several {
                 // All files are judged, for objects refer to each other; what an override says holds for its own.
                 let own = facts_of(&variant.files);
@@ -289,30 +290,6 @@ fn proven(report: &Report) -> usize {
 fn unproven(report: &Report) -> usize {
     let open = |fix: &&Fix| fix.proven.is_none() && fix.applicability != Applicability::DisplayOnly;
     fixes(report).filter(open).count()
-}
-
-/// Names every place by the file that it can be opened in. The analysis names it as a `# Source:` comment does, which
-/// is right for a stream only (`Sources::rename_streams`): elsewhere the lines counted are those of the file itself.
-fn name_files(report: &mut Report, files: &[Arc<FileFacts>]) {
-    let names: BTreeSet<&str> = files.iter().map(|file| &*file.name).collect();
-    let spans = report.findings.iter_mut().flat_map(|finding| {
-        let labels = finding.labels.iter_mut().map(|label| &mut label.span);
-        std::iter::once(&mut finding.span).chain(labels)
-    });
-    for span in spans.chain(report.suppressed.iter_mut().map(|suppressed| &mut suppressed.span)) {
-        if names.contains(&*span.file) {
-            continue;
-        }
-        let holds = |file: &&Arc<FileFacts>| {
-            file.file.documents.iter().any(|document| {
-                let part = document.span.start..=document.span.end;
-                document.source.as_deref() == Some(&*span.file) && part.contains(&span.start.byte)
-            })
-        };
-        if let Some(file) = files.iter().find(holds) {
-            span.file = file.name.to_string();
-        }
-    }
 }
 
 #[cfg(test)]

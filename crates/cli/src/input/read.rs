@@ -41,14 +41,17 @@ fn read(candidate: Candidate) -> Outcome {
         Ok(bytes) => bytes,
         Err(error) => return Outcome::Failed(problem(&candidate.name, reason(&error))),
     };
-    if !candidate.explicit && !mentions_kubernetes(&bytes) {
+    let kustomization = podfit_analysis::kustomize::is_kustomization(&candidate.name);
+    if !candidate.explicit && !kustomization && !mentions_kubernetes(&bytes) {
         return Outcome::PassedOver;
     }
     match decode(&candidate.name, bytes) {
         Ok(text) => {
             let options = FileOptions { explicit: candidate.explicit };
             let facts = analyse_file(&candidate.name, &text, &options);
-            if facts.kubernetes || candidate.explicit {
+            let facts = if candidate.path.is_none() { facts.streamed() } else { facts };
+            // A kustomization may leave its apiVersion and kind out; what it says of other files counts all the same.
+            if facts.kubernetes || candidate.explicit || kustomization {
                 Outcome::Read(Loaded { candidate, facts: facts.into() })
             } else {
                 Outcome::PassedOver

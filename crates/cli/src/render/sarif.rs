@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use podfit_analysis::report::{Finding, Fix, InputError, Position, Severity, Span};
+use podfit_analysis::report::{Category, Finding, Fix, InputError, Position, Severity, Span};
 use podfit_analysis::{Report, RuleInfo, rules};
 use serde_json::{Value, json};
 
@@ -20,10 +20,19 @@ pub(crate) fn render(report: &Report, sources: &Sources) -> String {
             descriptors.len() - 1
         });
     }
+    let mut seen: BTreeMap<(&str, &str, Option<&str>), usize> = BTreeMap::new();
     let results: Vec<_> = report
         .findings
         .iter()
-        .map(|finding| result(finding, positions.get(finding.rule.as_str()).copied().unwrap_or(0), sources))
+        .map(|finding| {
+            let rule = positions.get(finding.rule.as_str()).copied().unwrap_or(0);
+            // The same fact about several containers or clusters: the first, the second …
+            let count = seen
+                .entry((&finding.span.file, &finding.fingerprint, finding.cluster.as_deref()))
+                .or_default();
+            *count += 1;
+            result(finding, rule, *count, sources)
+        })
         .collect();
     let notifications: Vec<_> = report.errors.iter().map(notification).collect();
     let run = json!({
@@ -51,21 +60,59 @@ pub(crate) fn render(report: &Report, sources: &Sources) -> String {
 fn descriptor(finding: &Finding, known: Option<&RuleInfo>) -> Value {
     let severity = known.map_or(finding.severity, |rule| rule.severity);
     let summary = known.map_or(finding.rule.as_str(), |rule| rule.summary);
-    let mut descriptor = json!({
+    let help = match known {
+        Some(rule) if !rule.page.is_empty() => json!({"text": rule.page, "markdown": rule.page}),
+        _ => json!({"text": summary}),
+    };
+    json!({
         "id": finding.rule,
         "name": finding.rule,
-        "shortDescription": {"text": summary},
+        "shortDescription": {"text": sentence(summary)},
+        "fullDescription": {"text": known.and_then(|rule| why(rule.page)).unwrap_or_else(|| sentence(summary))},
+        "help": help,
         "helpUri": finding.url,
         "defaultConfiguration": {"level": level(severity)},
-        "properties": {"tags": ["kubernetes", finding.category]},
-    });
-    if let (Some(rule), Some(object)) = (known, descriptor.as_object_mut()) {
-        object.insert("help".to_owned(), json!({"text": rule.summary, "markdown": rule.page}));
-    }
-    descriptor
+        "properties": properties(finding.category, severity),
+    })
 }
 
-fn result(finding: &Finding, rule: usize, sources: &Sources) -> Value {
+/// What GitHub sorts and filters by.
+fn properties(category: Category, severity: Severity) -> Value {
+    let mut tags = vec![json!("kubernetes"), json!(category)];
+    // What is proven, what is likely, what is taste.
+    let (precision, problem, risk) = match severity {
+        Severity::Error => ("very-high", "error", "7.0"),
+        Severity::Warning => ("high", "warning", "5.0"),
+        Severity::Info => ("medium", "recommendation", "2.0"),
+    };
+    let mut properties = json!({"precision": precision, "problem.severity": problem});
+    if let (Category::Security | Category::Rbac, Some(map)) = (category, properties.as_object_mut()) {
+        if category == Category::Rbac {
+            tags.push(json!("security"));
+        }
+        map.insert("security-severity".to_owned(), json!(risk));
+    }
+    if let Some(map) = properties.as_object_mut() {
+        map.insert("tags".to_owned(), json!(tags));
+    }
+    properties
+}
+
+/// The first paragraph below `## Why`, on one line.
+fn why(page: &str) -> Option<String> {
+    let (_, why) = page.split_once("\n## Why\n\n")?;
+    let paragraph = why.split("\n\n").next()?;
+    Some(paragraph.lines().collect::<Vec<_>>().join(" "))
+}
+
+/// A summary as a sentence.
+fn sentence(summary: &str) -> String {
+    let mut letters = summary.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+fn result(finding: &Finding, rule: usize, count: usize, sources: &Sources) -> Value {
     let mut text = finding.message.clone();
     for line in finding.evidence.iter().chain(&finding.help) {
         text += "\n";
@@ -99,7 +146,7 @@ fn result(finding: &Finding, rule: usize, sources: &Sources) -> Value {
         "level": level(finding.severity),
         "message": {"text": text},
         "locations": [primary],
-        "partialFingerprints": {"podfit/v1": finding.fingerprint},
+        "partialFingerprints": fingerprints(finding, count),
         "properties": {"certainty": finding.certainty, "cluster": finding.cluster, "path": finding.path},
     });
     if let Some(result) = result.as_object_mut() {
@@ -111,6 +158,16 @@ fn result(finding: &Finding, rule: usize, sources: &Sources) -> Value {
         }
     }
     result
+}
+
+/// `podfit/v1` as in the JSON report; and the one that GitHub goes by, which otherwise hashes the lines around, so that a
+/// new line above would close an alert and open it again.
+fn fingerprints(finding: &Finding, count: usize) -> Value {
+    let cluster = finding.cluster.as_deref().map(|name| format!(":{name}")).unwrap_or_default();
+    json!({
+        "podfit/v1": finding.fingerprint,
+        "primaryLocationLineHash": format!("{}{cluster}:{count}", finding.fingerprint),
+    })
 }
 
 /// A fix, unless it failed its proof or is only to be read.

@@ -12,6 +12,7 @@ mod determinism;
 mod formats;
 mod hostile;
 mod readme;
+mod sarif;
 mod seeds;
 mod seeds_say;
 mod simulate;

@@ -60,7 +60,7 @@ fn statistics_count_by_rule() {
     let folder = folder_with(&[("pod.yaml", PENDING), ("cluster.yaml", CLUSTER)]);
     let said =
         run(folder.path(), with(&["--statistics", "--select", "pods-stay-pending,no-eligible-node"]), "");
-    assert_eq!(said.stdout, "1 no-eligible-node\n", "{said:#?}");
+    assert_eq!(said.stdout, "1 error no-eligible-node\n", "{said:#?}");
 }
 
 #[test]
@@ -209,5 +209,5 @@ fn statistics_beside_a_report_for_machines() {
     let flags = ["--statistics", "--format", "json", "--select", "no-eligible-node"];
     let said = run(folder.path(), with(&flags), "").exits(1);
     assert_eq!(findings(&said.json()).len(), 1, "{said:#?}");
-    assert_eq!(said.stderr, "1 no-eligible-node\n", "{said:#?}");
+    assert_eq!(said.stderr, "1 error no-eligible-node\n", "{said:#?}");
 }
