@@ -41,11 +41,11 @@ pub(super) static FAMILY: Family = Family {
         "flag-and-value-in-one-argument",
         "flag-and-value-in-one-argument.fix",
         "flag-and-value-in-one-argument.help",
+        "label-account-in-force",
         "label-defined-here",
         "label-first-object",
         "label-first-value",
         "label-server-set",
-        "label-wins",
         "mismatched-instance-label",
         "mismatched-instance-label.help",
         "placeholder-left",
@@ -125,11 +125,11 @@ pub(super) static FAMILY: Family = Family {
         "{flag} and its value reach container {name} as one argument with a blank in it",
         "Write two items",
         "Write two items, or {flag}=…",
+        "this holds",
         "defined here",
         "first here",
         "first set here",
         "written by the server as well",
-        "this holds",
         "app.kubernetes.io/instance says {value}, and this is {kind} {name}",
         "Name the release that the object is part of",
         "{value} was to be replaced",
@@ -385,33 +385,33 @@ pub(crate) fn flag_and_value_in_one_argument_help(flag: impl Into<Arg>) -> Messa
     Message::new(2, 34, vec![("flag", flag.into())])
 }
 
+/// this holds
+#[rustfmt::skip]
+pub(crate) fn label_account_in_force() -> Message {
+    Message::new(2, 35, vec![])
+}
+
 /// defined here
 #[rustfmt::skip]
 pub(crate) fn label_defined_here() -> Message {
-    Message::new(2, 35, vec![])
+    Message::new(2, 36, vec![])
 }
 
 /// first here
 #[rustfmt::skip]
 pub(crate) fn label_first_object() -> Message {
-    Message::new(2, 36, vec![])
+    Message::new(2, 37, vec![])
 }
 
 /// first set here
 #[rustfmt::skip]
 pub(crate) fn label_first_value() -> Message {
-    Message::new(2, 37, vec![])
+    Message::new(2, 38, vec![])
 }
 
 /// written by the server as well
 #[rustfmt::skip]
 pub(crate) fn label_server_set() -> Message {
-    Message::new(2, 38, vec![])
-}
-
-/// this holds
-#[rustfmt::skip]
-pub(crate) fn label_wins() -> Message {
     Message::new(2, 39, vec![])
 }
 

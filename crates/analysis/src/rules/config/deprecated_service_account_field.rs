@@ -49,7 +49,7 @@ impl Rule for DeprecatedServiceAccountField {
             let message = msg::deprecated_service_account_field_differs(new_name, old_name);
             let draft = cx.report(object, &old, place, message);
             draft
-                .label(object.value_at(&new), msg::label_wins())
+                .label(object.value_at(&new), msg::label_account_in_force())
                 .help(msg::deprecated_service_account_field_twice_help())
                 .fix(
                     msg::deprecated_service_account_field_drop(),

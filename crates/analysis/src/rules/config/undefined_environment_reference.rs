@@ -1,7 +1,7 @@
 //! `$(VAR)` that nothing defines: it stays as it is written.
 
 use super::commands::{is_variable, references, runs_shell, words};
-use crate::context::{ContainerCx, Context};
+use crate::context::{ContainerCx, Context, ObjectCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
@@ -24,7 +24,7 @@ impl Rule for UndefinedEnvironmentReference {
         let env_path = container.path.clone().key("env");
         // What envFrom brings is not written here.
         let from = container.path.clone().key("envFrom");
-        if object.is_unknown(&env_path) || !object.ask(&from).is_absent() || is_built_by_kustomize(cx) {
+        if object.is_unknown(&env_path) || !object.ask(&from).is_absent() || is_patch(object) || is_built_by_kustomize(cx) {
             return;
         }
         let spec = container.container;
@@ -79,4 +79,10 @@ fn is_service(name: &str) -> bool {
 /// Whether a kustomization of the set fills in variables of its own before anything is applied.
 fn is_built_by_kustomize(cx: &Context<'_, '_>) -> bool {
     cx.set.iter().any(|object| &*object.view.kind == "Kustomization" && object.at(&crate::paths::path("vars")).is_some())
+}
+
+/// Whether only a part is written, to be laid over the rest: the server wants a selector of these kinds.
+fn is_patch(object: ObjectCx<'_>) -> bool {
+    ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"].contains(&&*object.view.kind)
+        && object.ask(&crate::paths::path("spec.selector")).is_absent()
 }
