@@ -10,7 +10,6 @@ crate::rules::register! {
     duplicate_object::DuplicateObject,
     server_set_field::ServerSetField,
     placeholder_left::PlaceholderLeft,
-    command_is_a_shell_line::CommandIsAShellLine,
     flag_and_value_in_one_argument::FlagAndValueInOneArgument,
     shell_variable_without_shell::ShellVariableWithoutShell,
     undefined_environment_reference::UndefinedEnvironmentReference,
