@@ -31,8 +31,10 @@ impl Rule for ShellVariableWithoutShell {
             return;
         }
         for (at, word) in words(spec, &container.path).filter(|(at, _)| !object.is_unknown(at)) {
+            // An item of command that is nothing but a variable is the business of command-without-shell.
+            let whole = word.starts_with('$') && spec.command.iter().any(|item| &**item == word);
             // Programs in other languages have dollars of their own.
-            if word.contains(['\n', ';', '\'', '"']) {
+            if whole || word.contains(['\n', ';', '\'', '"']) {
                 continue;
             }
             let found = shell_variables(word);
