@@ -18,6 +18,7 @@ impl Rule for RefusedByServer {
         severity: Severity::Error,
         summary: "an object that the API server's validation refuses",
         fix: FixKind::Unsafe,
+        peers: &["kube-score/cronjob-restartpolicy", "datree/WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"],
         page: crate::rules::page!("refused_by_server.md"),
         ..RuleInfo::DEFAULT
     };

@@ -60,6 +60,12 @@ impl Schedule {
         !self.any_day && !self.any_weekday
     }
 
+    /// The hour of the day, where there is only one and days may be Sundays, on which clocks change.
+    pub(crate) fn only_hour(&self) -> Option<u32> {
+        let sunday = self.any_weekday || self.is_either() || self.weekdays & 1 != 0;
+        (self.hours.is_power_of_two() && sunday).then(|| self.hours.trailing_zeros())
+    }
+
     /// The fewest minutes from one time of a day to the next, the day after included.
     pub(crate) fn shortest_gap(&self) -> Option<i64> {
         let times: Vec<i64> = (0..24_u32)
@@ -85,32 +91,30 @@ fn bit(number: u32) -> u64 {
 fn field(text: &str, least: u32, most: u32, names: &[&str]) -> Option<(u64, bool)> {
     let (mut values, mut any) = (0, false);
     for part in text.split(',').filter(|part| !part.is_empty()) {
-        let (range, step) = part.split_once('/').map_or((part, None), |(range, step)| (range, Some(step)));
-        let every: u32 = step.map_or(Some(1), |step| step.parse().ok())?;
-        let (first, last, star) = match range {
-            "*" | "?" => (least, most, true),
-            _ => match range.split_once('-') {
-                Some((first, last)) => (number(first, names, least)?, number(last, names, least)?, false),
-                None => {
-                    let first = number(range, names, least)?;
-                    // `5/15` runs on to the end of its range.
-                    (first, if step.is_some() { most } else { first }, false)
-                }
-            },
+        let (range, every) = part.split_once('/').map_or((part, None), |(range, every)| (range, Some(every)));
+        let step: u32 = every.map_or(Some(1), |every| every.parse().ok())?;
+        let (from, to, star) = if matches!(range, "*" | "?") {
+            (least, most, true)
+        } else if let Some((from, to)) = range.split_once('-') {
+            (number(from, names, least)?, number(to, names, least)?, false)
+        } else {
+            // `5/15` runs on to the end of its range.
+            let from = number(range, names, least)?;
+            (from, if every.is_some() { most } else { from }, false)
         };
-        if every == 0 || first < least || last > most || first > last {
+        if step == 0 || from < least || to > most || from > to {
             return None;
         }
-        any |= star && every == 1;
+        any |= star && step == 1;
         values |=
-            (first..=last).step_by(usize::try_from(every).ok()?).fold(0, |values, value| values | bit(value));
+            (from..=to).step_by(usize::try_from(step).ok()?).fold(0, |values, value| values | bit(value));
     }
     Some((values, any))
 }
 
 fn number(text: &str, names: &[&str], first: u32) -> Option<u32> {
-    let named = names.iter().zip(first..).find(|(name, _)| text.eq_ignore_ascii_case(name));
-    named.map(|(_, number)| number).or_else(|| text.parse().ok())
+    let known = names.iter().zip(first..).find(|(name, _)| text.eq_ignore_ascii_case(name));
+    known.map(|(_, number)| number).or_else(|| text.parse().ok())
 }
 
 #[cfg(test)]
@@ -146,6 +150,20 @@ mod tests {
             ("@weekly", false),
         ] {
             assert_eq!(schedule(text).is_either(), either, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_hour_of_a_run_a_day() {
+        for (text, hour) in [
+            ("30 2 * * *", Some(2)),
+            ("*/10 2 * * 0-3", Some(2)),
+            ("0 2 * * 1-5", None),
+            ("0 2 1 * 1", Some(2)),
+            ("0 * * * *", None),
+            ("0 2,14 * * *", None),
+        ] {
+            assert_eq!(schedule(text).only_hour(), hour, "{text}");
         }
     }
 

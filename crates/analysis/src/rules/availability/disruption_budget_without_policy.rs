@@ -30,7 +30,7 @@ impl Rule for DisruptionBudgetWithoutPolicy {
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
         let v1 = &*object.view.api_version == "policy/v1";
         // Without a selector it covers nothing, which has a rule of its own.
-        if !v1 || !budget(object).is_some_and(|budget| budget.selector.is_some()) {
+        if !v1 || budget(object).is_none_or(|budget| budget.selector.is_none()) {
             return;
         }
         let absent = |field: &str| object.ask(&path(field)).is_absent();

@@ -13,6 +13,7 @@ mod vertical;
 
 crate::rules::register! {
     disruption_budget_blocks_drains::DisruptionBudgetBlocksDrains,
+    drain_never_ends::DrainNeverEnds,
     disruption_budget_without_policy::DisruptionBudgetWithoutPolicy,
     several_disruption_budgets::SeveralDisruptionBudgets,
     disruption_budget_selects_nothing::DisruptionBudgetSelectsNothing,
@@ -29,6 +30,7 @@ crate::rules::register! {
     autoscaler_target_not_scalable::AutoscalerTargetNotScalable,
     several_autoscalers::SeveralAutoscalers,
     autoscaler_without_requests::AutoscalerWithoutRequests,
+    autoscaler_unknown_container::AutoscalerUnknownContainer,
     autoscaler_switched_off::AutoscalerSwitchedOff,
     autoscaler_fixed_replicas::AutoscalerFixedReplicas,
     autoscaler_cannot_scale::AutoscalerCannotScale,
@@ -36,6 +38,7 @@ crate::rules::register! {
     autoscalers_fight::AutoscalersFight,
     pre_stop_exceeds_grace_period::PreStopExceedsGracePeriod,
     shutdown_budget::ShutdownBudget,
+    zero_grace_period::ZeroGracePeriod,
     missing_pre_stop::MissingPreStop,
     bare_pod::BarePod,
     missing_priority_class::MissingPriorityClass,
@@ -49,6 +52,7 @@ crate::rules::register! {
     cron_never_runs::CronNeverRuns,
     unknown_time_zone::UnknownTimeZone,
     cron_days_either::CronDaysEither,
+    cron_skipped_by_clock_change::CronSkippedByClockChange,
     cron_job_deadline_too_short::CronJobDeadlineTooShort,
     cron_job_without_deadline::CronJobWithoutDeadline,
     cron_job_blocked_by_stuck_run::CronJobBlockedByStuckRun,

@@ -99,6 +99,75 @@ pub(crate) fn turned_around(zone: &str) -> Option<String> {
     Some(format!("UTC{:+}", -hours))
 }
 
+/// Zones whose clocks go forward in spring, with the hour that is left out then (rules EU and US of the database).
+const SUMMER_TIME: [(u32, &[&str]); 3] = [
+    (1, &["Atlantic/Canary", "Europe/Dublin", "Europe/Lisbon", "Europe/London", "GB", "WET"]),
+    (
+        2,
+        &[
+            "America/Anchorage",
+            "America/Boise",
+            "America/Chicago",
+            "America/Denver",
+            "America/Detroit",
+            "America/Edmonton",
+            "America/Halifax",
+            "America/Los_Angeles",
+            "America/New_York",
+            "America/Toronto",
+            "America/Vancouver",
+            "America/Winnipeg",
+            "CET",
+            "CST6CDT",
+            "EST5EDT",
+            "Europe/Amsterdam",
+            "Europe/Belgrade",
+            "Europe/Berlin",
+            "Europe/Brussels",
+            "Europe/Budapest",
+            "Europe/Copenhagen",
+            "Europe/Ljubljana",
+            "Europe/Luxembourg",
+            "Europe/Madrid",
+            "Europe/Oslo",
+            "Europe/Paris",
+            "Europe/Prague",
+            "Europe/Rome",
+            "Europe/Stockholm",
+            "Europe/Vienna",
+            "Europe/Warsaw",
+            "Europe/Zagreb",
+            "Europe/Zurich",
+            "MST7MDT",
+            "PST8PDT",
+            "US/Central",
+            "US/Eastern",
+            "US/Mountain",
+            "US/Pacific",
+        ],
+    ),
+    (
+        3,
+        &[
+            "EET",
+            "Europe/Athens",
+            "Europe/Bucharest",
+            "Europe/Helsinki",
+            "Europe/Kiev",
+            "Europe/Kyiv",
+            "Europe/Riga",
+            "Europe/Sofia",
+            "Europe/Tallinn",
+            "Europe/Vilnius",
+        ],
+    ),
+];
+
+/// The hour that is left out on one day of the year, where it is known that there is one.
+pub(crate) fn missing_hour(zone: &str) -> Option<u32> {
+    SUMMER_TIME.iter().find(|(_, zones)| zones.contains(&zone)).map(|(hour, _)| *hour)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +205,12 @@ mod tests {
         ] {
             assert!(is_possible(zone), "{zone}");
         }
+    }
+
+    #[test]
+    fn zones_with_summer_time_are_possible_zones() {
+        assert!(SUMMER_TIME.iter().flat_map(|(_, zones)| *zones).all(|zone| is_possible(zone)));
+        assert_eq!((missing_hour("Europe/Berlin"), missing_hour("Asia/Shanghai")), (Some(2), None));
     }
 
     #[test]
