@@ -33,6 +33,6 @@ pub use memo::Memo;
 pub use messages::{Catalogue, Language};
 pub use report::Report;
 pub use rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
-pub use rules::rules;
+pub use rules::{rules, secret_spans};
 pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
 pub use set::{Judged, NamedCluster, SetOptions, analyse_set, judge_set, unused_entry};

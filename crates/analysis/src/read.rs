@@ -52,7 +52,7 @@ impl<'a> ObjectCx<'a> {
         match self.at(path) {
             Some(node) if node.is_unknown() => Asked::Unknown,
             Some(node) if !matches!(node.value(), Value::Null) => Asked::Given(node),
-            _ if self.view.proves_absence(path) => Asked::Absent,
+            _ if self.view.proves_absence(path) && !self.view.veiled.hides(path) => Asked::Absent,
             _ => Asked::Unknown,
         }
     }
@@ -76,7 +76,7 @@ impl<'a> ObjectCx<'a> {
     }
     /// The items of a list; one that may hold more than is written is unknown.
     pub(crate) fn items_at(&self, path: &Path) -> Asked<Vec<NodeRef<'a>>> {
-        if self.view.is_unknown(path) {
+        if self.view.is_unknown(path) || self.view.veiled.hides(path) {
             return Asked::Unknown;
         }
         self.ask(path).map(|node| matches!(node.value(), Value::Sequence).then(|| node.items()))
@@ -87,7 +87,7 @@ impl<'a> ObjectCx<'a> {
     }
     /// The entries of a map from text to text.
     pub(crate) fn map_at(&self, path: &Path) -> Asked<StringMap> {
-        if self.view.is_unknown(path) {
+        if self.view.is_unknown(path) || self.view.veiled.hides(path) {
             return Asked::Unknown;
         }
         self.ask(path).map(string_map)
@@ -105,7 +105,7 @@ impl<'a> ObjectCx<'a> {
     }
     /// A `metav1.LabelSelector`.
     pub(crate) fn selector_at(&self, path: &Path) -> Asked<LabelSelector> {
-        if self.view.is_unknown(path) {
+        if self.view.is_unknown(path) || self.view.veiled.hides(path) {
             return Asked::Unknown;
         }
         self.ask(path).map(selector)

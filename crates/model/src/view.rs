@@ -23,6 +23,8 @@ pub struct ObjectView {
     pub unknown: Vec<Path>,
     /// Mappings and sequences that hold more than is written, nobody knows what.
     pub holes: Vec<Hole>,
+    /// The same for every field, those included that `object` does not hold.
+    pub veiled: Veiled,
     /// The document could not be read as a whole: absence proves nothing.
     pub broken: bool,
 }
@@ -49,6 +51,27 @@ pub struct Hole {
     pub path: Path,
     /// Keys that are written there, once and outside any doubt; none for a sequence, whose items are all known.
     pub known: Option<Vec<Text>>,
+}
+
+/// What a template leaves open anywhere in an object.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Veiled {
+    /// Values that nobody knows. Paths from the object.
+    pub unknown: Vec<Path>,
+    /// Mappings and sequences that hold more than is written.
+    pub holes: Vec<Hole>,
+}
+
+impl Veiled {
+    /// Whether a template may have written something at, below or above `path`.
+    pub fn hides(&self, path: &Path) -> bool {
+        hides(&self.unknown, &self.holes, path)
+    }
+}
+
+fn hides(unknown: &[Path], holes: &[Hole], path: &Path) -> bool {
+    unknown.iter().any(|unknown| unknown.starts_with(path) || path.starts_with(unknown))
+        || holes.iter().any(|hole| hole.leaves_open(path))
 }
 
 impl Hole {
@@ -103,8 +126,7 @@ impl ObjectView {
     }
     /// Whether anything at, below or above `path` is unknown: then no rule may judge it.
     pub fn is_unknown(&self, path: &Path) -> bool {
-        self.unknown.iter().any(|unknown| unknown.starts_with(path) || path.starts_with(unknown))
-            || self.holes.iter().any(|hole| hole.leaves_open(path))
+        hides(&self.unknown, &self.holes, path)
     }
     /// Whether it may be judged that nothing is written at `path`: neither a template nor a lost line can have put
     /// something there.

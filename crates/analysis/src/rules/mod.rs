@@ -97,6 +97,11 @@ pub fn rules() -> &'static [RuleInfo] {
     &RULES
 }
 
+/// Where a file holds what is taken for a secret though it is no Secret: surfaces do not show it.
+pub fn secret_spans(facts: &crate::FileFacts) -> Vec<podfit_syntax::Span> {
+    security::secrets::spans(facts)
+}
+
 /// Calls back with each rule and what is known about it.
 pub(crate) fn each(call: &mut dyn FnMut(&'static RuleInfo, &dyn RunRule)) {
     let run = FAMILIES.iter().flat_map(|family| family.run);

@@ -1,4 +1,5 @@
-//! Values of Secrets are shown nowhere: a snippet points at their line without repeating them.
+//! Values of Secrets are shown nowhere: a snippet points at their line without repeating them. The same holds for what
+//! else is taken for a secret.
 
 use std::sync::Arc;
 
@@ -13,11 +14,20 @@ pub(crate) const HIDDEN: char = '\0';
 /// Fields of a Secret that hold its values, or may repeat them (`kubectl.kubernetes.io/last-applied-configuration`).
 const HOLDERS: [&[&str]; 3] = [&["data"], &["stringData"], &["metadata", "annotations"]];
 
-/// The text with the values of its Secrets hidden byte for byte; none where it holds no Secret.
+/// The text with the values of its Secrets, and what rules take for secrets elsewhere, hidden byte for byte; none where
+/// it holds none.
 pub(crate) fn masked(facts: &FileFacts) -> Option<Arc<str>> {
     let text = &facts.file.text;
-    memmem::find(text.as_bytes(), b"Secret")?;
-    let mut hidden: Vec<Span> = Vec::new();
+    let mut hidden: Vec<Span> = podfit_analysis::secret_spans(facts);
+    if memmem::find(text.as_bytes(), b"Secret").is_some() {
+        hidden.extend(of_secrets(facts));
+    }
+    (!hidden.is_empty()).then(|| hide(text, hidden))
+}
+
+fn of_secrets(facts: &FileFacts) -> Vec<Span> {
+    let text = &facts.file.text;
+    let mut hidden = Vec::new();
     for view in facts.objects.iter().filter(|view| &*view.kind == "Secret") {
         hidden.extend(values(view, facts));
     }
@@ -26,7 +36,7 @@ pub(crate) fn masked(facts: &FileFacts) -> Option<Arc<str>> {
             hidden.extend(behind_colons(document, text));
         }
     }
-    (!hidden.is_empty()).then(|| hide(text, hidden))
+    hidden
 }
 
 /// The values of a Secret that can be read, duplicates and what aliases stand for included.
@@ -118,6 +128,15 @@ mod tests {
             shown("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {note: Secret}\n"),
             None
         );
+    }
+
+    #[test]
+    fn what_is_taken_for_a_secret_is_hidden_elsewhere_too() {
+        let text =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {password: hunter2, note: hunter}\n";
+        let wanted =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {password: *******, note: hunter}\n";
+        assert_eq!(shown(text).as_deref(), Some(wanted));
     }
 
     #[test]

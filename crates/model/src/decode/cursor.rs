@@ -171,6 +171,22 @@ impl<'t> Reader<'t> {
         })
     }
 
+    /// Looks through everything below for what a template leaves open, whatever it means. Aliases lead to what is looked
+    /// at in its own place.
+    pub(super) fn survey(&mut self, at: &At<'_, '_>) {
+        match at.node.value() {
+            _ if at.node.is_alias() => {}
+            Value::Mapping => {
+                self.fields(at, "", |reader, _, value| reader.survey(value));
+            }
+            Value::Sequence => {
+                self.list(at, "", |reader, item| reader.survey(item));
+            }
+            Value::Unknown => self.note_unknown(at),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
     fn entries<'d>(
         &mut self,
         at: &At<'_, 'd>,

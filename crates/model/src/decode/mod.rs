@@ -28,7 +28,7 @@ pub(crate) use template::Template;
 use podfit_syntax::{File, NodeRef, Path, Value};
 
 use crate::object::{Object, ObjectMeta, Other, Text};
-use crate::view::ObjectView;
+use crate::view::{ObjectView, Veiled};
 
 /// All objects of a file, Lists opened, in source order.
 pub(crate) fn file(file: &File) -> Vec<ObjectView> {
@@ -70,6 +70,7 @@ fn collect(
     if let Some(written) = node.get("apiVersion").filter(|written| written.is_unknown()) {
         reader.note_unknown(&at.field("apiVersion", written));
     }
+    let veiled = survey(template, node, &kind);
     into.push(ObjectView {
         object,
         api_version,
@@ -79,8 +80,21 @@ fn collect(
         problems: reader.problems,
         unknown: reader.unknown,
         holes: reader.holes,
+        veiled,
         broken: node.document().broken,
     });
+}
+
+/// What actions leave open in fields that no object here has: only who reads the tree wants to know it. Values of Secrets
+/// are not looked at.
+fn survey(template: &Template<'_>, node: NodeRef<'_>, kind: &str) -> Veiled {
+    if template.is_empty() || kind == "Secret" {
+        return Veiled::default();
+    }
+    let mut reader = Reader::new(template);
+    let at = reader.root(node);
+    reader.survey(&at);
+    Veiled { unknown: reader.unknown, holes: reader.holes }
 }
 
 /// `apiVersion` and `kind`, without which nothing is an object. A template may write the `apiVersion`: it is empty then.

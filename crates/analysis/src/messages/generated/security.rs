@@ -130,7 +130,7 @@ pub(super) static FAMILY: Family = Family {
         "Let DNS know the name, or take a Service of type ExternalName",
         "Pods of {kind} {name} share memory segments and semaphores with their node",
         "Leave hostIPC out; containers of one Pod share them anyway",
-        "Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and no NetworkPolicy holds for them",
+        "Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and NetworkPolicies may not hold for them",
         "Leave hostNetwork out; a Service, or a hostPort, makes a port reachable",
         "{who} is a folder of the node: what it holds depends on where the Pod runs",
         "Take an emptyDir, a ConfigMap or a claim where it need not be the node's own",
@@ -315,7 +315,7 @@ pub(crate) fn host_ipc_help() -> Message {
     Message::new(10, 14, vec![])
 }
 
-/// Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and no NetworkPolicy holds for them
+/// Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and NetworkPolicies may not hold for them
 #[rustfmt::skip]
 pub(crate) fn host_network(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
     Message::new(10, 15, vec![("kind", kind.into()), ("name", name.into())])

@@ -4,7 +4,7 @@ mod account;
 mod capabilities;
 mod namespace_policy;
 mod pod;
-pub(crate) mod secrets;
+pub(in crate::rules) mod secrets;
 mod standards;
 
 crate::rules::register! {

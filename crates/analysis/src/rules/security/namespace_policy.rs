@@ -91,3 +91,18 @@ pub(super) fn minor(text: &str) -> Option<u32> {
     let number = digits.bytes().all(|byte| byte.is_ascii_digit()) && canonical;
     digits.parse().ok().filter(|_| number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_as_the_server_reads_them() {
+        for (text, wanted) in [("latest", Some(u32::MAX)), ("v1.0", Some(0)), ("v1.36", Some(36))] {
+            assert_eq!(minor(text), wanted);
+        }
+        for text in ["1.36", "v1.036", "v1.36.2", "v2.0", "v1.", "Latest", ""] {
+            assert_eq!(minor(text), None, "{text}");
+        }
+    }
+}

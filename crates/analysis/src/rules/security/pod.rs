@@ -76,6 +76,12 @@ impl<'a> Pod<'a> {
         self.workload.object
     }
 
+    /// Whether every field is known, so that nothing is missed.
+    pub(super) fn is_known(&self) -> bool {
+        let veiled = &self.object().view.veiled;
+        self.object().is_whole() && veiled.unknown.is_empty() && veiled.holes.is_empty()
+    }
+
     /// A path below the Pod's spec.
     pub(super) fn spec(&self, below: &str) -> Path {
         self.workload.in_spec(below)

@@ -25,7 +25,7 @@ impl Rule for PodSecurityLevel {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         let object = workload.object;
-        if !object.is_whole() || pod.parts.iter().any(|part| !part.whole) {
+        if !pod.is_known() || pod.parts.iter().any(|part| !part.whole) {
             return;
         }
         let (kind, name) = (&*object.view.kind, &object.key.name);

@@ -28,7 +28,6 @@ impl Rule for PodSecurityRefused {
     };
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
-        // One that is made by hand on top of another (an overlay) says what no single text does.
         let Some(namespace) = namespace_policy::of(workload, cx) else { return };
         if let Some(enforced) = &namespace.enforce {
             let pod = Pod::under(workload, enforced.minor);
@@ -47,7 +46,7 @@ impl Rule for PodSecurityRefused {
                 msg::pod_security_refused_told(&*object.view.kind, &object.key.name, &told.name, &told.label);
             let draft = pod.report(Who::Pod, &site.path, message, cx);
             draft.severity(Severity::Info).label(told.place, msg::security_label_namespace(&namespace.name));
-            if object.is_whole() {
+            if pod.is_known() {
                 draft.evidence(format!("would violate PodSecurity \"{}\": {}", told.name, standards::said(&violations)));
             }
             return;
@@ -78,7 +77,7 @@ fn refuse(
         draft.label(pod.place(&other.1.path), msg::security_label_reason(&other.0.reason));
     }
     draft.help(msg::pod_security_refused_help());
-    if object.is_whole() {
+    if pod.is_known() {
         let said = format!("violates PodSecurity \"{}\": {}", enforced.name, standards::said(violations));
         draft.evidence(match object.object() {
             Object::Pod(_) => format!("pods \"{name}\" is forbidden: {said}"),

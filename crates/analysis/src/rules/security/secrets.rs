@@ -204,7 +204,7 @@ fn is_secret_value(name: &str, value: &str) -> bool {
 }
 
 /// Where a file holds what is taken for a secret: values of variables and of ConfigMaps, for surfaces not to show.
-pub(crate) fn spans(facts: &FileFacts) -> Vec<Span> {
+pub(in crate::rules) fn spans(facts: &FileFacts) -> Vec<Span> {
     let mut spans = Vec::new();
     for view in &facts.objects {
         let Some(root) = view.node(&facts.file) else { continue };

@@ -109,11 +109,12 @@ fn policies_change_with_their_version() {
 
 #[test]
 fn what_a_template_hides_is_not_held_against_it() {
-    let spec = "\n  containers:\n  - name: a\n    image: i\n    securityContext:\n      {{- toYaml .Values.context | nindent 6 }}\n  \
-                securityContext:\n    runAsNonRoot: {{ .Values.root }}";
+    let spec = "\n  containers:\n  - name: a\n    image: i\n    securityContext:\n      {{- toYaml .Values.context | \
+                nindent 6 }}\n  - name: b\n    image: i\n    securityContext: {allowPrivilegeEscalation: false, \
+                capabilities: {drop: [ALL]}}\n  securityContext:\n    runAsNonRoot: {{ .Values.root }}";
     assert_eq!(
         judged(spec, Level::Restricted, 36),
-        "seccompProfile (pod or container \"a\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or \
+        "seccompProfile (pod or container \"b\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or \
          \"Localhost\")"
     );
 }
