@@ -17,6 +17,8 @@ pub(super) static FAMILY: Family = Family {
         "dangerous-capability.help",
         "default-service-account",
         "default-service-account.help",
+        "hook-of-other-host",
+        "hook-of-other-host.help",
         "host-aliases",
         "host-aliases.help",
         "host-ipc",
@@ -59,8 +61,6 @@ pub(super) static FAMILY: Family = Family {
         "privileged-port.help",
         "privileged-security-context-constraints",
         "privileged-security-context-constraints.help",
-        "probe-host",
-        "probe-host.help",
         "restricted-volume-type",
         "restricted-volume-type.help",
         "root-user-refused",
@@ -126,6 +126,8 @@ pub(super) static FAMILY: Family = Family {
         "Leave it out; baseline allows the capabilities that runtimes give by default, and no other",
         "Pods of {kind} {name} act as ServiceAccount default, as does every other Pod of the Namespace that names none",
         "Give them a ServiceAccount of their own, or no token",
+        "A lifecycle hook of {who} makes the kubelet ask {host} instead of the Pod",
+        "Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders",
         "Pods of {kind} {name} resolve names by a list in the manifest, which nobody updates",
         "Let DNS know the name, or take a Service of type ExternalName",
         "Pods of {kind} {name} share memory segments and semaphores with their node",
@@ -168,8 +170,6 @@ pub(super) static FAMILY: Family = Family {
         "Listen on 1024 or above, and let the Service map the port",
         "SecurityContextConstraints {name} admit privileged containers",
         "Set allowPrivilegedContainer: false, or see to it that nobody else is given them",
-        "A probe or hook of {who} makes the kubelet ask {host} instead of the Pod",
-        "Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders",
         "{who} is of type {source}, which restricted does not allow",
         "Put a PersistentVolumeClaim in between: the volume is then the administrator's business",
         "Container {name} never starts: it asks for user 0, and runAsNonRoot forbids that",
@@ -291,267 +291,267 @@ pub(crate) fn default_service_account_help() -> Message {
     Message::new(10, 10, vec![])
 }
 
+/// A lifecycle hook of {who} makes the kubelet ask {host} instead of the Pod
+#[rustfmt::skip]
+pub(crate) fn hook_of_other_host(who: impl Into<Arg>, host: impl Into<Arg>) -> Message {
+    Message::new(10, 11, vec![("who", who.into()), ("host", host.into())])
+}
+
+/// Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders
+#[rustfmt::skip]
+pub(crate) fn hook_of_other_host_help() -> Message {
+    Message::new(10, 12, vec![])
+}
+
 /// Pods of {kind} {name} resolve names by a list in the manifest, which nobody updates
 #[rustfmt::skip]
 pub(crate) fn host_aliases(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 11, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 13, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Let DNS know the name, or take a Service of type ExternalName
 #[rustfmt::skip]
 pub(crate) fn host_aliases_help() -> Message {
-    Message::new(10, 12, vec![])
+    Message::new(10, 14, vec![])
 }
 
 /// Pods of {kind} {name} share memory segments and semaphores with their node
 #[rustfmt::skip]
 pub(crate) fn host_ipc(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 13, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 15, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostIPC out; containers of one Pod share them anyway
 #[rustfmt::skip]
 pub(crate) fn host_ipc_help() -> Message {
-    Message::new(10, 14, vec![])
+    Message::new(10, 16, vec![])
 }
 
 /// Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and NetworkPolicies may not hold for them
 #[rustfmt::skip]
 pub(crate) fn host_network(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 15, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 17, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostNetwork out; a Service, or a hostPort, makes a port reachable
 #[rustfmt::skip]
 pub(crate) fn host_network_help() -> Message {
-    Message::new(10, 16, vec![])
+    Message::new(10, 18, vec![])
 }
 
 /// {who} is a folder of the node: what it holds depends on where the Pod runs
 #[rustfmt::skip]
 pub(crate) fn host_path_volume(who: impl Into<Arg>) -> Message {
-    Message::new(10, 17, vec![("who", who.into())])
+    Message::new(10, 19, vec![("who", who.into())])
 }
 
 /// Take an emptyDir, a ConfigMap or a claim where it need not be the node's own
 #[rustfmt::skip]
 pub(crate) fn host_path_volume_help() -> Message {
-    Message::new(10, 18, vec![])
+    Message::new(10, 20, vec![])
 }
 
 /// Pods of {kind} {name} see and may signal every process of their node
 #[rustfmt::skip]
 pub(crate) fn host_pid(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 19, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 21, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostPID out; shareProcessNamespace shares processes within the Pod
 #[rustfmt::skip]
 pub(crate) fn host_pid_help() -> Message {
-    Message::new(10, 20, vec![])
+    Message::new(10, 22, vec![])
 }
 
 /// {who} opens port {port} on its node: no two such Pods fit one node, and NetworkPolicies may not hold for it
 #[rustfmt::skip]
 pub(crate) fn host_port(who: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(10, 21, vec![("who", who.into()), ("port", port.into())])
+    Message::new(10, 23, vec![("who", who.into()), ("port", port.into())])
 }
 
 /// Leave hostPort out, and make it reachable by a Service
 #[rustfmt::skip]
 pub(crate) fn host_port_help() -> Message {
-    Message::new(10, 22, vec![])
+    Message::new(10, 24, vec![])
 }
 
 /// {who} is a process of its Windows node, with the rights of the account it names
 #[rustfmt::skip]
 pub(crate) fn host_process(who: impl Into<Arg>) -> Message {
-    Message::new(10, 23, vec![("who", who.into())])
+    Message::new(10, 25, vec![("who", who.into())])
 }
 
 /// Leave hostProcess out where it administers no node
 #[rustfmt::skip]
 pub(crate) fn host_process_help() -> Message {
-    Message::new(10, 24, vec![])
+    Message::new(10, 26, vec![])
 }
 
 /// Ingress {name} uses {annotation}, which ingress-nginx refuses since 1.9 unless allow-snippet-annotations is set
 #[rustfmt::skip]
 pub(crate) fn ingress_snippet(name: impl Into<Arg>, annotation: impl Into<Arg>) -> Message {
-    Message::new(10, 25, vec![("name", name.into()), ("annotation", annotation.into())])
+    Message::new(10, 27, vec![("name", name.into()), ("annotation", annotation.into())])
 }
 
 /// Use the annotation or the ConfigMap entry made for it: a snippet can read every Secret that the controller can
 #[rustfmt::skip]
 pub(crate) fn ingress_snippet_help() -> Message {
-    Message::new(10, 26, vec![])
+    Message::new(10, 28, vec![])
 }
 
 /// Namespace {name} is refused: {key} cannot be {value}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label(name: impl Into<Arg>, key: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 27, vec![("name", name.into()), ("key", key.into()), ("value", value.into())])
+    Message::new(10, 29, vec![("name", name.into()), ("key", key.into()), ("value", value.into())])
 }
 
 /// A level is privileged, baseline or restricted; a version is latest or v1.N
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_help() -> Message {
-    Message::new(10, 28, vec![])
+    Message::new(10, 30, vec![])
 }
 
 /// Nobody reads the label {key}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_unread(key: impl Into<Arg>) -> Message {
-    Message::new(10, 29, vec![("key", key.into())])
+    Message::new(10, 31, vec![("key", key.into())])
 }
 
 /// There are enforce, audit and warn, and each with -version
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_unread_help() -> Message {
-    Message::new(10, 30, vec![])
+    Message::new(10, 32, vec![])
 }
 
 /// {who} runs with {what} ID {id#}: IDs below {least#} may belong to somebody on the node
 #[rustfmt::skip]
 pub(crate) fn low_user_id(who: impl Into<Arg>, what: impl Into<Arg>, id: i64, least: i64) -> Message {
-    Message::new(10, 31, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
+    Message::new(10, 33, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
 }
 
 /// Take an ID of {least#} or more
 #[rustfmt::skip]
 pub(crate) fn low_user_id_help(least: i64) -> Message {
-    Message::new(10, 32, vec![("least", Arg::Int(least))])
+    Message::new(10, 34, vec![("least", Arg::Int(least))])
 }
 
 /// Without a seccomp profile {who} may use every system call, unless the kubelet sets a default
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile(who: impl Into<Arg>) -> Message {
-    Message::new(10, 33, vec![("who", who.into())])
+    Message::new(10, 35, vec![("who", who.into())])
 }
 
 /// Set seccompProfile.type: RuntimeDefault for the Pod
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile_help() -> Message {
-    Message::new(10, 34, vec![])
+    Message::new(10, 36, vec![])
 }
 
 /// Root in a container of {kind} {name} is root on its node if it gets out
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 35, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 37, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set hostUsers: false; nodes need Linux 6.3 and a runtime that maps users
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace_help() -> Message {
-    Message::new(10, 36, vec![])
+    Message::new(10, 38, vec![])
 }
 
 /// Container {name} keeps NET_RAW: it may forge packets and listen in on its neighbours
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability(name: impl Into<Arg>) -> Message {
-    Message::new(10, 37, vec![("name", name.into())])
+    Message::new(10, 39, vec![("name", name.into())])
 }
 
 /// Drop NET_RAW, or ALL; only programs like ping need it
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability_help() -> Message {
-    Message::new(10, 38, vec![])
+    Message::new(10, 40, vec![])
 }
 
 /// Pods of {kind} {name} meet {level}; {next} asks for more: {reasons}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, next: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 39, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
+    Message::new(10, 41, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
 }
 
 /// With that, their Namespace can enforce {next}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level_help(next: impl Into<Arg>) -> Message {
-    Message::new(10, 40, vec![("next", next.into())])
+    Message::new(10, 42, vec![("next", next.into())])
 }
 
 /// No Pod of {kind} {name} is ever created: Namespace {namespace} enforces {level}, and they break it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 41, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(10, 43, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Write what the level asks for, or give these Pods a Namespace with a level that lets them be
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_help() -> Message {
-    Message::new(10, 42, vec![])
+    Message::new(10, 44, vec![])
 }
 
 /// Pod {name} is refused: Namespace {namespace} enforces {level}, and it breaks it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_pod(name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 43, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(10, 45, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Pods of {kind} {name} break {level}, which their Namespace has told about ({label})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_told(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, label: impl Into<Arg>) -> Message {
-    Message::new(10, 44, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
+    Message::new(10, 46, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
 }
 
 /// Set-user-ID programs in {who} may run with more rights than it was started with
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation(who: impl Into<Arg>) -> Message {
-    Message::new(10, 45, vec![("who", who.into())])
+    Message::new(10, 47, vec![("who", who.into())])
 }
 
 /// Set allowPrivilegeEscalation: false; only programs like sudo and ping need more
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation_help() -> Message {
-    Message::new(10, 46, vec![])
+    Message::new(10, 48, vec![])
 }
 
 /// Privileged: {who} may do to its node whatever root may
 #[rustfmt::skip]
 pub(crate) fn privileged_container(who: impl Into<Arg>) -> Message {
-    Message::new(10, 47, vec![("who", who.into())])
+    Message::new(10, 49, vec![("who", who.into())])
 }
 
 /// Ask for the one capability or device that it needs
 #[rustfmt::skip]
 pub(crate) fn privileged_container_help() -> Message {
-    Message::new(10, 48, vec![])
+    Message::new(10, 50, vec![])
 }
 
 /// {who} listens on {port#}, below 1024
 #[rustfmt::skip]
 pub(crate) fn privileged_port(who: impl Into<Arg>, port: i64) -> Message {
-    Message::new(10, 49, vec![("who", who.into()), ("port", Arg::Int(port))])
+    Message::new(10, 51, vec![("who", who.into()), ("port", Arg::Int(port))])
 }
 
 /// Listen on 1024 or above, and let the Service map the port
 #[rustfmt::skip]
 pub(crate) fn privileged_port_help() -> Message {
-    Message::new(10, 50, vec![])
+    Message::new(10, 52, vec![])
 }
 
 /// SecurityContextConstraints {name} admit privileged containers
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints(name: impl Into<Arg>) -> Message {
-    Message::new(10, 51, vec![("name", name.into())])
+    Message::new(10, 53, vec![("name", name.into())])
 }
 
 /// Set allowPrivilegedContainer: false, or see to it that nobody else is given them
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints_help() -> Message {
-    Message::new(10, 52, vec![])
-}
-
-/// A probe or hook of {who} makes the kubelet ask {host} instead of the Pod
-#[rustfmt::skip]
-pub(crate) fn probe_host(who: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(10, 53, vec![("who", who.into()), ("host", host.into())])
-}
-
-/// Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders
-#[rustfmt::skip]
-pub(crate) fn probe_host_help() -> Message {
     Message::new(10, 54, vec![])
 }
 

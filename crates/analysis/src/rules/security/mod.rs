@@ -48,7 +48,7 @@ crate::rules::register! {
     missing_user_namespace::MissingUserNamespace,
     host_aliases::HostAliases,
     restricted_volume_type::RestrictedVolumeType,
-    probe_host::ProbeHost,
+    hook_of_other_host::HookOfOtherHost,
     service_with_external_ips::ServiceWithExternalIps,
     ingress_snippet::IngressSnippet,
     privileged_security_context_constraints::PrivilegedSecurityContextConstraints,

@@ -152,7 +152,10 @@ fn is_secret_name(name: &str) -> bool {
     let ends = |wanted: &&str| {
         words.strip_suffix(*wanted).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
     };
-    NAMES.iter().any(|wanted| ends(&wanted)) && !words.contains("public")
+    // `MYSQL_ALLOW_EMPTY_PASSWORD` is a switch.
+    let switches =
+        ["public", "allow", "enable", "disable", "require", "random", "generate", "empty", "use", "no"];
+    NAMES.iter().any(|wanted| ends(&wanted)) && !words.split(' ').any(|word| switches.contains(&word))
 }
 
 /// Whether it is the secret itself: neither a reference to one, nor its place, nor nothing.
@@ -250,9 +253,16 @@ mod tests {
         ] {
             assert!(is_secret_name(name), "{name}");
         }
-        for name in
-            ["PASSWORD_FILE", "TOKEN_TTL", "SECRET_NAME", "SSH_PUBLIC_KEY", "MONKEY", "KEYBOARD", "tokenizer"]
-        {
+        for name in [
+            "PASSWORD_FILE",
+            "TOKEN_TTL",
+            "SECRET_NAME",
+            "SSH_PUBLIC_KEY",
+            "MONKEY",
+            "KEYBOARD",
+            "tokenizer",
+            "MYSQL_ALLOW_EMPTY_PASSWORD",
+        ] {
             assert!(!is_secret_name(name), "{name}");
         }
     }
