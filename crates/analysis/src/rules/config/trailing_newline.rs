@@ -35,7 +35,7 @@ impl Rule for TrailingNewline {
         }
         for (field, encoded) in [("data", true), ("stringData", false)] {
             let map = path(field);
-            let entries = object.ask(&map).given().map(|node| node.entries()).unwrap_or_default();
+            let entries = object.ask(&map).given().map(podfit_syntax::NodeRef::entries).unwrap_or_default();
             for (key, value) in entries {
                 let (Some(key), Some(value)) = (key.key_text(), text(value)) else { continue };
                 let name = key.to_ascii_lowercase();

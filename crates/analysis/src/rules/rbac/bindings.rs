@@ -24,7 +24,7 @@ impl Subject<'_> {
 }
 
 /// The role that a binding gives: kind and name; none for other kinds of object and where a template writes it.
-pub(super) fn role_ref<'a>(object: ObjectCx<'a>) -> Option<(&'a str, &'a str)> {
+pub(super) fn role_ref(object: ObjectCx<'_>) -> Option<(&str, &str)> {
     if !is_rbac(object, &["RoleBinding", "ClusterRoleBinding"]) {
         return None;
     }

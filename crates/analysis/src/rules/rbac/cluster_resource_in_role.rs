@@ -35,7 +35,7 @@ impl Rule for ClusterResourceInRole {
             let all: Vec<&str> = rule.resources.iter().copied().filter(|resource| lost(resource)).collect();
             let Some(at) = rule.resources.iter().position(lost) else { continue };
             let path = rule.path.clone().key("resources").index(at);
-            let message = msg::cluster_resource_in_role(&object.key.name, &all.join(", "));
+            let message = msg::cluster_resource_in_role(&object.key.name, all.join(", "));
             let given = all.iter().all(|resource| given_by_cluster_role(cx, resource));
             let draft = cx.report(object, &path, object.value_at(&path), message);
             if given {

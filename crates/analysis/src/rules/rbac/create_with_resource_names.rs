@@ -44,7 +44,7 @@ impl Rule for CreateWithResourceNames {
                     continue;
                 }
                 let path = rule.path.clone().key("verbs").index(at);
-                let message = msg::create_with_resource_names(&object.view.kind, &object.key.name, verb, &missing.join(", "));
+                let message = msg::create_with_resource_names(&object.view.kind, &object.key.name, verb, missing.join(", "));
                 let names = rule.path.clone().key("resourceNames");
                 let label = object.key_at(&names);
                 let draft = cx.report(object, &path, object.value_at(&path), message);

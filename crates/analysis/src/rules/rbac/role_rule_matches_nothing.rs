@@ -133,7 +133,7 @@ fn wrong_groups(object: ObjectCx<'_>, rule: &RoleRule<'_>, rules: &[RoleRule<'_>
     }
     let quoted = homes.iter().map(|group| format!("\"{group}\"")).collect::<Vec<_>>().join(", ");
     let path = rule.path.clone().key("apiGroups");
-    let message = msg::role_rule_matches_nothing_group(&lost.join(", "), &quoted);
+    let message = msg::role_rule_matches_nothing_group(lost.join(", "), &quoted);
     let draft = cx.report(object, &path, object.value_at(&path), message);
     draft.help(msg::role_rule_matches_nothing_group_help(&quoted));
     if let [home] = homes.as_slice()
