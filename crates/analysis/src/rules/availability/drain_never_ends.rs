@@ -38,7 +38,8 @@ impl Rule for DrainNeverEnds {
         let Some(sum) = sum(*budget, &policy, cx).filter(|sum| sum.desired < sum.replicas) else { return };
         let Some((_, least)) = sum.parts.first().filter(|(_, least)| !least.autoscaled) else { return };
         for named in cx.clusters() {
-            if can_grow(&named.cluster) {
+            // The only node is not drained while anything is to go on.
+            if can_grow(&named.cluster) || named.cluster.nodes.len() < 2 {
                 continue;
             }
             let Some(alone) = cx.alone(workload, named).filter(|alone| alone.before == Before::Nothing) else {

@@ -24,6 +24,7 @@ pub(crate) fn least<'a>(object: ObjectCx<'a>, cx: &Context<'a, '_>) -> Option<Le
         Workload::ReplicaSet(it) => it.replicas,
         Workload::ReplicationController(it) => it.replicas,
         Workload::StatefulSet(it) => it.replicas,
+        Workload::Foreign(_, pods) => pods.replicas?,
         _ => return None,
     };
     let at = path("spec.replicas");
@@ -50,13 +51,12 @@ pub(crate) fn least<'a>(object: ObjectCx<'a>, cx: &Context<'a, '_>) -> Option<Le
 
 /// Whether the Pods are meant to run on: neither a Job nor a bare Pod, and not one per node.
 pub(crate) fn is_replicated(object: &Object) -> bool {
-    matches!(
-        object,
-        Object::Deployment(_)
-            | Object::StatefulSet(_)
-            | Object::ReplicaSet(_)
-            | Object::ReplicationController(_)
-    )
+    let replicated = |workload: Workload<'_>| {
+        !workload.runs_to_completion()
+            && workload.replicas().is_some()
+            && !matches!(workload, Workload::Pod(_))
+    };
+    object.workload().is_some_and(replicated)
 }
 
 /// Whether the manifest is a part of one, to be laid over another: no container of it has an image.
