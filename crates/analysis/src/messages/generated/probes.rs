@@ -64,9 +64,9 @@ pub(super) static FAMILY: Family = Family {
     ],
     english: &[
         "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
-        "Run it in a shell, as in [\"sh\", \"-c\", \"…\"]",
+        "Run it in a shell: sh, -c, and the command as one text",
         "{field} of container {name} names one program, {text}, spaces included, and there is none",
-        "Write one item per word, or [\"sh\", \"-c\", \"…\"] if the image has a shell",
+        "Write one item per word, or run it in a shell if the image has one",
         "{probe} of container {name} runs a program that has to answer within 1 s",
         "Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass",
         "{probe} of container {name} runs {program}, which has to answer within 1 s",
@@ -127,7 +127,7 @@ pub(crate) fn command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>,
     Message::new(4, 0, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
 }
 
-/// Run it in a shell, as in ["sh", "-c", "…"]
+/// Run it in a shell: sh, -c, and the command as one text
 #[rustfmt::skip]
 pub(crate) fn command_without_shell_help() -> Message {
     Message::new(4, 1, vec![])
@@ -139,7 +139,7 @@ pub(crate) fn command_without_shell_one(field: impl Into<Arg>, name: impl Into<A
     Message::new(4, 2, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
 }
 
-/// Write one item per word, or ["sh", "-c", "…"] if the image has a shell
+/// Write one item per word, or run it in a shell if the image has one
 #[rustfmt::skip]
 pub(crate) fn command_without_shell_one_help() -> Message {
     Message::new(4, 3, vec![])
