@@ -122,6 +122,14 @@ pub(crate) struct ContainerCx<'a> {
     pub(crate) role: Role,
 }
 
+impl ContainerCx<'_> {
+    /// Whether it names no image: a patch for a container that is written elsewhere. What it lacks proves nothing.
+    pub(crate) fn is_partial(&self) -> bool {
+        let path = self.path.clone().key("image");
+        self.container.image.is_empty() && !self.workload.object.is_unknown(&path)
+    }
+}
+
 /// What a container is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {

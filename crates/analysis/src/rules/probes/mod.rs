@@ -22,5 +22,5 @@ crate::rules::register! {
     probe_grace_exceeds_pod_grace::ProbeGraceExceedsPodGrace,
     readiness_gate::ReadinessGate,
     slow_readiness_probe::SlowReadinessProbe,
-    command_without_shell::CommandWithoutShell,
+    probe_command_without_shell::ProbeCommandWithoutShell,
 }

@@ -49,6 +49,7 @@ pub(in crate::rules) fn lacks(
         Side::Limits => resources.limits.contains_key(resource),
     };
     container.role != Role::Init
+        && !container.is_partial()
         && known
         && !stated
         && workload.template.spec.resources.is_none()
