@@ -75,7 +75,8 @@ fn a_slip_is_found_across_files() {
 #[test]
 fn a_kustomization_or_an_operator_may_make_it() {
     let select = "service-account-missing";
-    let kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamePrefix: x-\n";
+    let kustomization =
+        "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\n";
     let custom = "apiVersion: db.example.com/v1\nkind: Database\nmetadata: {name: db}\n";
     for other in [kustomization, custom] {
         let files = [("a.yaml", POD), ("b.yaml", ACCOUNT), ("c.yaml", other)];
