@@ -1,6 +1,6 @@
 //! What a rule may ask: the set, its objects, the clusters, and what was played.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub(crate) struct Set<'a> {
     /// How many of them are objects.
     whole: usize,
     /// Positions by key; several where overlays repeat a name.
-    pub(crate) by_key: BTreeMap<ObjectKey, Vec<usize>>,
+    pub(crate) by_key: OrderedMap<ObjectKey, Vec<usize>>,
     /// Who in it makes objects that are not written.
     pub(crate) makers: Makers,
 }
@@ -120,14 +120,6 @@ pub(crate) struct ContainerCx<'a> {
     /// Path to it from the object.
     pub(crate) path: Path,
     pub(crate) role: Role,
-}
-
-impl ContainerCx<'_> {
-    /// Whether it names no image: a patch for a container that is written elsewhere. What it lacks proves nothing.
-    pub(crate) fn is_partial(&self) -> bool {
-        let path = self.path.clone().key("image");
-        self.container.image.is_empty() && !self.workload.object.is_unknown(&path)
-    }
 }
 
 /// What a container is for.
@@ -233,7 +225,7 @@ impl<'a> Set<'a> {
         let patches = crate::kustomize::patches(files);
         let mut objects = Vec::new();
         let mut parts = Vec::new();
-        let mut by_key: BTreeMap<ObjectKey, Vec<usize>> = BTreeMap::new();
+        let mut by_key: OrderedMap<ObjectKey, Vec<usize>> = OrderedMap::new();
         for (file, facts) in files.iter().enumerate() {
             for (view, object) in facts.objects.iter().enumerate() {
                 let key = object.key(namespace);

@@ -1,6 +1,6 @@
 //! From drafts to findings: configuration and suppression, order, positions, sentences, fixes.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::Encoding;
 
@@ -26,7 +26,7 @@ pub(crate) struct Finished {
     pub(crate) findings: Vec<Finding>,
     pub(crate) suppressed: Vec<Suppressed>,
     /// First bytes of the configuration's `ignore` entries that took something out.
-    pub(crate) used: BTreeSet<u32>,
+    pub(crate) used: OrderedSet<u32>,
 }
 
 impl Finisher<'_> {

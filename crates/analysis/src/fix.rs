@@ -1,6 +1,6 @@
 //! Fixes: planned as edits of the text, and proven by judging the edited text.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_syntax::edit::EditError;
@@ -23,13 +23,13 @@ pub(crate) struct Fixer<'a> {
 
 /// Errors by fingerprint, and all findings by fingerprint.
 struct Found {
-    errors: BTreeSet<String>,
-    all: BTreeSet<String>,
+    errors: OrderedSet<String>,
+    all: OrderedSet<String>,
 }
 
 impl Fixer<'_> {
     /// The errors among drafts as rules made them: ignored ones are no news either.
-    pub(crate) fn errors(&self, drafts: &[Draft]) -> BTreeSet<String> {
+    pub(crate) fn errors(&self, drafts: &[Draft]) -> OrderedSet<String> {
         drafts
             .iter()
             .filter(|draft| draft.severity == Severity::Error)
@@ -41,7 +41,7 @@ impl Fixer<'_> {
     pub(crate) fn fixes(
         &self,
         drafts: &[Draft],
-        errors_before: &BTreeSet<String>,
+        errors_before: &OrderedSet<String>,
         memo: &mut Memo,
     ) -> Vec<Vec<Fix>> {
         let mut left = self.options.prove_fixes;
@@ -97,7 +97,7 @@ impl Fixer<'_> {
         fix: &FixDraft,
         file: usize,
         edits: &[TextEdit],
-        prove: Option<&BTreeSet<String>>,
+        prove: Option<&OrderedSet<String>>,
         memo: &mut Memo,
     ) -> Fix {
         let mut applicability = fix.applicability;
@@ -151,7 +151,7 @@ impl Fixer<'_> {
         draft: &Draft,
         file: usize,
         edits: &[TextEdit],
-        errors_before: &BTreeSet<String>,
+        errors_before: &OrderedSet<String>,
         memo: &mut Memo,
     ) -> Proof {
         let Some(old) = self.set.files.get(file) else { return Proof::No };
@@ -186,7 +186,7 @@ impl Fixer<'_> {
     ) -> Found {
         let options = SetOptions { from, prove_fixes: 0, ..self.options.clone() };
         let set = Set::new(files, options.namespace());
-        let mut found = Found { errors: BTreeSet::new(), all: BTreeSet::new() };
+        let mut found = Found { errors: OrderedSet::new(), all: OrderedSet::new() };
         for draft in judge_some(&set, &options, memo, object) {
             let print = fingerprint(&draft, draft.object.and_then(|index| set.object(index)));
             if draft.severity == Severity::Error {

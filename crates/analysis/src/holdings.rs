@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use podfit_model::object::{Object, ObjectKey};
-use podfit_syntax::{NodeRef, Path};
+use podfit_syntax::Path;
 
 use crate::FileFacts;
 use crate::context::{Context, ObjectCx, Set};
@@ -23,11 +23,11 @@ pub(crate) enum Held {
 #[allow(clippy::struct_excessive_bools, reason = "four kinds of makers, any of which may be there")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Makers {
-    /// A kustomization that reaches outside, a document that could not be read, or an operator's custom resource.
+    /// A kustomization, a template, a document that could not be read, or an operator's custom resource.
     everything: bool,
-    /// A certificate, an external secret, or a generator of a kustomization.
+    /// A certificate or an external secret.
     secrets: bool,
-    /// A kustomization that patches: what is written may be changed on the way.
+    /// A kustomization or a template: what is written may also be changed on the way.
     rewrites: bool,
     /// It installs an operator, which makes objects at run time.
     operator: bool,
@@ -38,25 +38,20 @@ impl Makers {
     pub(crate) fn of(files: &[Arc<FileFacts>]) -> Self {
         let mut makers = Self::default();
         for facts in files {
-            for (index, document) in facts.file.documents.iter().enumerate() {
-                let objects = facts.objects.iter().filter(|view| view.document == index).count();
-                // A document that is nothing but a template, or that could not be read, may be any object.
-                makers.everything |=
-                    document.is_refused() || (objects == 0 && document.text().contains("{{"));
-                if let Some(root) = document.root().filter(|root| is_kustomization(&facts.name, *root)) {
-                    makers.kustomize(&facts.name, root, files);
-                }
-            }
+            makers.rewrites |= is_kustomization(&facts.name)
+                || facts.file.documents.iter().any(podfit_syntax::Document::is_refused);
             for view in &facts.objects {
-                makers.everything |= view.broken || view.kind.is_empty();
+                makers.rewrites |= view.broken || !view.unknown.is_empty() || !view.holes.is_empty();
                 match made_by(&view.api_version, &view.object) {
                     Made::Nothing => {}
                     Made::Secrets => makers.secrets = true,
                     Made::Anything => makers.everything = true,
+                    Made::Rewritten => makers.rewrites = true,
                     Made::Operator => makers.operator = true,
                 }
             }
         }
+        makers.everything |= makers.rewrites;
         makers
     }
 
@@ -76,66 +71,9 @@ impl Makers {
     }
 }
 
-fn is_kustomization(name: &str, root: NodeRef<'_>) -> bool {
+fn is_kustomization(name: &str) -> bool {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let group = root.get("apiVersion").and_then(NodeRef::text).unwrap_or_default();
     matches!(file, "kustomization.yaml" | "kustomization.yml" | "Kustomization")
-        || group.starts_with("kustomize.config.k8s.io/")
-}
-
-/// Fields of a kustomization by which what is written changes, or more comes in than what is written.
-const REWRITES: [&str; 8] = [
-    "patches",
-    "patchesStrategicMerge",
-    "patchesJson6902",
-    "replacements",
-    "vars",
-    "transformers",
-    "components",
-    "configurations",
-];
-
-impl Makers {
-    /// What a kustomization adds. Prefixes, labels and namespaces change all sides alike.
-    fn kustomize(&mut self, name: &str, root: NodeRef<'_>, files: &[Arc<FileFacts>]) {
-        let any = |keys: &[&str]| keys.iter().any(|key| root.get(key).is_some());
-        self.rewrites |= any(&REWRITES) || root.is_partial();
-        self.everything |=
-            any(&["helmCharts", "helmChartInflationGenerator", "generators", "crds", "components"]);
-        if any(&["configMapGenerator", "secretGenerator"]) {
-            self.secrets = true;
-            self.rewrites = true;
-        }
-        let folder = name.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
-        let listed =
-            ["resources", "bases"].into_iter().filter_map(|key| root.get(key)).flat_map(NodeRef::items);
-        for item in listed {
-            let Some(resource) = item.text().filter(|_| !item.is_unknown()) else {
-                self.everything = true;
-                continue;
-            };
-            let at = resolve(folder, resource);
-            let below = |file: &str| {
-                file == at || file.strip_prefix(&at).is_some_and(|rest| rest.starts_with(['/', '\\']))
-            };
-            self.everything |= !files.iter().any(|facts| below(&resolve("", &facts.name)));
-        }
-    }
-}
-
-/// A path of a kustomization from where its files are named from: `a/overlay` and `../base` make `a/base`.
-fn resolve(folder: &str, path: &str) -> String {
-    let mut steps: Vec<&str> = Vec::new();
-    for step in folder.split(['/', '\\']).chain(path.split(['/', '\\'])) {
-        match step {
-            "" | "." => {}
-            ".." if steps.last().is_some_and(|last| *last != "..") => {
-                steps.pop();
-            }
-            _ => steps.push(step),
-        }
-    }
-    steps.join("/")
 }
 
 /// What a controller makes of an object.
@@ -143,6 +81,7 @@ enum Made {
     Nothing,
     Secrets,
     Anything,
+    Rewritten,
     Operator,
 }
 
@@ -187,10 +126,10 @@ fn made_by(api_version: &str, object: &Object) -> Made {
     let Object::Other(other) = object else { return Made::Nothing };
     let Some((group, _)) = api_version.split_once('/') else {
         // The core group has no slash; an empty one is written by a template.
-        return if api_version.is_empty() { Made::Anything } else { Made::Nothing };
+        return if api_version.is_empty() { Made::Rewritten } else { Made::Nothing };
     };
     match (group, &*other.kind) {
-        ("kustomize.config.k8s.io", _) => Made::Nothing,
+        ("kustomize.config.k8s.io", _) => Made::Rewritten,
         ("apiextensions.k8s.io", "CustomResourceDefinition") => Made::Operator,
         ("cert-manager.io" | "external-secrets.io" | "bitnami.com" | "secrets-store.csi.x-k8s.io", _) => {
             Made::Secrets
@@ -218,7 +157,7 @@ impl Set<'_> {
         }
     }
 
-    /// Whether objects reach the cluster as they are written: no kustomization changes them on the way.
+    /// Whether objects reach the cluster as they are written: no kustomization or template changes them on the way.
     pub(crate) fn is_literal(&self) -> bool {
         !self.makers.rewrite()
     }
@@ -272,23 +211,17 @@ mod tests {
         let account = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\n";
         assert_eq!(held("a.yaml", account, "ServiceAccount"), Held::Present);
         assert_eq!(held("a.yaml", account, "Secret"), Held::Absent);
-        let outside = "resources: [../base, https://example.com/x]\n";
-        assert_eq!(held("x/kustomization.yaml", outside, "Secret"), Held::Unknown);
-        let own = "resources: [./kustomization.yaml]\nnamePrefix: x-\n";
-        assert_eq!(held("x/kustomization.yaml", own, "Secret"), Held::Absent);
+        assert_eq!(held("x/kustomization.yaml", account, "Secret"), Held::Unknown);
         let certificate = "apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: web}\n";
         assert_eq!(held("a.yaml", certificate, "Secret"), Held::Unknown);
         assert_eq!(held("a.yaml", certificate, "Service"), Held::Absent);
         let custom = "apiVersion: acid.zalan.do/v1\nkind: postgresql\nmetadata: {name: web}\n";
         assert_eq!(held("a.yaml", custom, "Service"), Held::Unknown);
-        let generator = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator: [{name: x}]\n";
+        let generator = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n";
         assert_eq!(held("a.yaml", generator, "ConfigMap"), Held::Unknown);
-        assert_eq!(held("a.yaml", generator, "Service"), Held::Absent);
         let variable = "apiVersion: v1\nkind: Service\nmetadata: {name: \"${NAME}\"}\n";
         assert_eq!(held("a.yaml", variable, "Service"), Held::Unknown);
         let helm = "apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.name }}\n";
-        assert_eq!(held("a.yaml", helm, "Service"), Held::Unknown);
-        assert_eq!(held("a.yaml", helm, "Secret"), Held::Absent);
-        assert_eq!(held("a.yaml", "{{ include \"common.all\" . }}\n", "Secret"), Held::Unknown);
+        assert_eq!(held("a.yaml", helm, "Secret"), Held::Unknown);
     }
 }

@@ -4,7 +4,7 @@
 //! Fields: `kustomize.config.k8s.io/v1beta1`, `api/types/kustomization.go` of kustomize v5; `bases`,
 //! `patchesStrategicMerge` and `patchesJson6902` are its deprecated ones.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_schema::{Violation, ViolationKind};
@@ -81,11 +81,11 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Positions of the files that kustomizations among them use as patches.
-pub fn patches(files: &[Arc<FileFacts>]) -> BTreeSet<usize> {
-    let listed: BTreeSet<String> =
+pub fn patches(files: &[Arc<FileFacts>]) -> OrderedSet<usize> {
+    let listed: OrderedSet<String> =
         files.iter().filter_map(|facts| kustomization(facts)).flat_map(|found| found.patches).collect();
     if listed.is_empty() {
-        return BTreeSet::new();
+        return OrderedSet::new();
     }
     let named = files.iter().enumerate().filter(|(_, facts)| listed.contains(&*facts.name));
     named.map(|(position, _)| position).collect()

@@ -1,6 +1,6 @@
 //! What was simulated, keyed by the span-free question: an edited comment or a shifted line asks the same question.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use podfit_scheduler::{Played, State, Step, play};
 /// Simulations by question; owned by the surface, handed in with every call.
 #[derive(Debug, Default)]
 pub struct Memo {
-    played: BTreeMap<(u64, u64), Entry>,
+    played: OrderedMap<(u64, u64), Entry>,
     generation: u64,
     simulations: u64,
 }

@@ -1,8 +1,8 @@
 //! Which question is put to the simulation for a workload of a set: what comes with it, what was there before, and
 //! which steps follow.
 
+use podfit_ordered::OrderedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::set::NamedCluster;
 const READY_ANNOTATIONS: [&str; 1] = ["podfit.dev/ready"];
 
 /// Answers by the object's position and the cluster's.
-pub(crate) type Asked = BTreeMap<(usize, Option<Option<usize>>), Option<Rc<Alone>>>;
+pub(crate) type Asked = OrderedMap<(usize, Option<Option<usize>>), Option<Rc<Alone>>>;
 
 /// Puts questions; holds what all questions of a set share.
 #[derive(Debug)]

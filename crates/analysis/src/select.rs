@@ -1,6 +1,6 @@
 //! Which rules run, and how grave their findings are.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use crate::config::{Named, named};
 use crate::report::Severity;
@@ -11,8 +11,8 @@ use crate::set::SetOptions;
 #[derive(Debug)]
 pub(crate) struct Selection<'a> {
     options: &'a SetOptions<'a>,
-    selected: BTreeSet<&'a str>,
-    ignored: BTreeSet<&'a str>,
+    selected: OrderedSet<&'a str>,
+    ignored: OrderedSet<&'a str>,
 }
 
 impl<'a> Selection<'a> {
@@ -43,7 +43,7 @@ impl<'a> Selection<'a> {
     /// Whether a rule of the configuration, `custom/…`, runs: unless it is left out, or only others are asked for.
     pub(crate) fn holds_custom(&self, name: &str) -> bool {
         let off = self.options.config.rules.get(name).is_some_and(|setting| setting.severity == Some(None));
-        let chosen = |names: &BTreeSet<&str>| names.contains(name) || names.contains("custom");
+        let chosen = |names: &OrderedSet<&str>| names.contains(name) || names.contains("custom");
         let presets = self.selected.contains("default") || self.selected.contains("strict");
         !off && !chosen(&self.ignored)
             && (chosen(&self.selected) || self.options.select.is_empty() || presets)
@@ -59,8 +59,8 @@ impl<'a> Selection<'a> {
 }
 
 /// Names of podfit's rules, presets, and the rules that peers' names stand for.
-fn meant(names: &[String]) -> BTreeSet<&str> {
-    let mut all = BTreeSet::new();
+fn meant(names: &[String]) -> OrderedSet<&str> {
+    let mut all = OrderedSet::new();
     for name in names {
         match named(name) {
             Ok(Named::Rules(rules)) => all.extend(rules),

@@ -1,7 +1,7 @@
 //! What belongs together is judged together: rules run over a set, drafts become findings.
 
+use podfit_ordered::OrderedSet;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
@@ -71,9 +71,9 @@ pub struct Judged {
     /// What was found.
     pub report: Report,
     /// The entries of `ignore` in the configuration that took something out, each by its first byte.
-    pub ignores_used: BTreeSet<u32>,
+    pub ignores_used: OrderedSet<u32>,
     /// The entries whose rules ran: only of those can it be said that they took nothing out.
-    pub ignores_asked: BTreeSet<u32>,
+    pub ignores_asked: OrderedSet<u32>,
 }
 
 /// Judges files that belong together. Same inputs, same findings, same order.

@@ -2,7 +2,7 @@
 
 pub(crate) mod from_played;
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,10 +20,10 @@ pub struct Simulation {
     /// Nodes after everything was created and came to rest.
     pub nodes: Vec<NodeState>,
     /// Workloads then, by `KIND/NAMESPACE/NAME`.
-    pub workloads: BTreeMap<String, WorkloadState>,
+    pub workloads: OrderedMap<String, WorkloadState>,
     /// Pods that came with a node: `default/cache` → `Running on w1`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub existing_pods: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub existing_pods: OrderedMap<String, String>,
     /// One entry per step.
     pub steps: Vec<StepState>,
     /// Parts of Kubernetes that a Pod uses and that are not simulated; each makes verdicts `likely`.
@@ -61,11 +61,11 @@ pub struct NodeState {
     /// As kubectl writes them: `key=value:Effect`.
     pub taints: Vec<String>,
     /// Labels.
-    pub labels: BTreeMap<String, String>,
+    pub labels: OrderedMap<String, String>,
     /// Canonical quantities; null: unlimited.
-    pub allocatable: Option<BTreeMap<String, String>>,
+    pub allocatable: Option<OrderedMap<String, String>>,
     /// Sum of the requests of its Pods.
-    pub requested: BTreeMap<String, String>,
+    pub requested: OrderedMap<String, String>,
 }
 
 /// A workload at rest.
@@ -84,7 +84,7 @@ pub struct WorkloadState {
     /// Pods that succeeded.
     pub succeeded: i64,
     /// Pods by node.
-    pub placement: BTreeMap<String, i64>,
+    pub placement: OrderedMap<String, i64>,
     /// FailedCreate text; null where there is none.
     pub replica_failure: Option<String>,
     /// Pods without a node, by reason.
@@ -171,7 +171,7 @@ pub struct StepState {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
     /// Workloads afterwards.
-    pub workloads: BTreeMap<String, WorkloadState>,
+    pub workloads: OrderedMap<String, WorkloadState>,
 }
 
 /// Pods of one side.

@@ -75,8 +75,7 @@ fn a_slip_is_found_across_files() {
 #[test]
 fn a_kustomization_or_an_operator_may_make_it() {
     let select = "service-account-missing";
-    let kustomization =
-        "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\n";
+    let kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamePrefix: x-\n";
     let custom = "apiVersion: db.example.com/v1\nkind: Database\nmetadata: {name: db}\n";
     for other in [kustomization, custom] {
         let files = [("a.yaml", POD), ("b.yaml", ACCOUNT), ("c.yaml", other)];
@@ -135,7 +134,7 @@ fn pods_of_another_namespace_are_told_apart() {
 fn a_template_keeps_the_rules_quiet() {
     let helm = POD.replace("name: web, labels", "name: '{{ .Release.Name }}', labels");
     let other = service("web", "selector: {app: wbe}, ports: [{port: 80, targetPort: none}]");
-    for select in ["service-selects-nothing", "service-port-unserved"] {
+    for select in ["service-selects-nothing", "service-port-unserved", "service-account-missing"] {
         let files = [("a.yaml", &*helm), ("b.yaml", ACCOUNT), ("c.yaml", &*other)];
         assert_eq!(severities(select, None, &files), [], "{select}");
     }

@@ -4,8 +4,6 @@ pub(crate) mod gather;
 mod judge;
 mod outcome;
 
-use std::collections::BTreeMap;
-
 use podfit_analysis::Report;
 use podfit_analysis::report::Finding;
 

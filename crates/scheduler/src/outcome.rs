@@ -1,6 +1,6 @@
 //! What is seen once everything has come to rest.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::Arc;
 
 use podfit_model::object::{Quantity, ResourceList, Text};
@@ -78,7 +78,7 @@ impl World {
             ..WorkloadOutcome::default()
         };
         let mut pending: Vec<PendingPods> = Vec::new();
-        let mut by_key: BTreeMap<(bool, String, String), usize> = BTreeMap::new();
+        let mut by_key: OrderedMap<(bool, String, String), usize> = OrderedMap::new();
         for pod_id in self.pods_of(id) {
             let pod = &self.pods[pod_id];
             if pod.terminating || pod.gone {
@@ -161,7 +161,7 @@ impl World {
     fn node(&self, index: NodeIndex) -> Option<NodeOutcome> {
         let node = self.scheduler.node(index)?;
         // Pods made from one template have one request: ask once.
-        let mut counts: BTreeMap<*const Admitted, (i64, PodId)> = BTreeMap::new();
+        let mut counts: OrderedMap<*const Admitted, (i64, PodId)> = OrderedMap::new();
         for id in self.on_node.get(&index).into_iter().flatten() {
             counts.entry(Arc::as_ptr(&self.pods[*id].admitted)).or_insert((0, *id)).0 += 1;
         }
@@ -201,7 +201,7 @@ impl World {
         (old, new)
     }
     /// `default/cache` → `Running on w1`.
-    pub(crate) fn existing_pods(&self) -> BTreeMap<String, String> {
+    pub(crate) fn existing_pods(&self) -> OrderedMap<String, String> {
         self.pods
             .iter()
             .filter(|(_, pod)| pod.existing)

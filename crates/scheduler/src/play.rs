@@ -1,6 +1,6 @@
 //! The one driver: objects in, steps played until nothing moves, outcomes out.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 pub use crate::shared::SharedCluster;
 
@@ -79,7 +79,7 @@ pub struct Played {
     /// After everything was created and came to rest.
     pub settled: Settled,
     /// Pods that came with `spec.nodeName`: `default/cache` → `Running on w1`.
-    pub existing_pods: BTreeMap<String, String>,
+    pub existing_pods: OrderedMap<String, String>,
     /// Rollouts that begin at once, because the live template of a workload differs from the one that is applied.
     pub started: Vec<RolloutPlayed>,
     /// One entry per step.
@@ -115,7 +115,7 @@ pub struct Refusal {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settled {
     /// By workload.
-    pub workloads: BTreeMap<ObjectKey, WorkloadOutcome>,
+    pub workloads: OrderedMap<ObjectKey, WorkloadOutcome>,
     /// In the cluster's order.
     pub nodes: Vec<NodeOutcome>,
 }
@@ -136,7 +136,7 @@ pub struct WorkloadOutcome {
     /// Pods that succeeded.
     pub succeeded: i64,
     /// Pods by node.
-    pub placement: BTreeMap<Text, i64>,
+    pub placement: OrderedMap<Text, i64>,
     /// The controller's FailedCreate text.
     pub replica_failure: Option<String>,
     /// Pods without a node, grouped by message and template.

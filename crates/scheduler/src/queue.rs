@@ -4,7 +4,9 @@
 //! something changes that could let the class in (the queueing hints).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use podfit_ordered::{OrderedMap, OrderedSet};
 use std::sync::Arc;
 
 use crate::framework::{ClassId, Diagnosis, NodeIndex, Plugin, PodId};
@@ -37,13 +39,13 @@ struct Group {
 /// The pending Pods of the default scheduler.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Queue {
-    groups: BTreeMap<ClassId, Group>,
+    groups: OrderedMap<ClassId, Group>,
     /// What classes were told since the last change that could help them.
-    refused: BTreeMap<ClassId, (Arc<Verdict>, Hints)>,
+    refused: OrderedMap<ClassId, (Arc<Verdict>, Hints)>,
     /// The first Pod of each group that may be tried.
     active: BTreeSet<(Reverse<i32>, PodId, ClassId)>,
     /// Pods that wait for their victims to go, with their class and priority.
-    nominated: BTreeMap<PodId, (ClassId, i32, BTreeSet<PodId>)>,
+    nominated: OrderedMap<PodId, (ClassId, i32, OrderedSet<PodId>)>,
 }
 
 /// What changed.
@@ -127,7 +129,7 @@ impl Queue {
         self.groups.get(&class).map(|group| group.pods.iter().copied().collect()).unwrap_or_default()
     }
     /// The Pod waits for `victims` to go; it keeps its place by itself.
-    pub(crate) fn nominate(&mut self, pod: PodId, class: ClassId, priority: i32, victims: BTreeSet<PodId>) {
+    pub(crate) fn nominate(&mut self, pod: PodId, class: ClassId, priority: i32, victims: OrderedSet<PodId>) {
         self.remove(pod, class);
         self.nominated.insert(pod, (class, priority, victims));
     }
@@ -178,7 +180,7 @@ fn hints(diagnosis: &Diagnosis, waits_for_pods: bool) -> Hints {
         return hints;
     }
     let mut node_local = true;
-    let mut nodes = BTreeSet::new();
+    let mut nodes = OrderedSet::new();
     for verdict in &diagnosis.nodes {
         match verdict.plugin {
             Plugin::NodeResourcesFit | Plugin::NodePorts => {

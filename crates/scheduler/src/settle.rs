@@ -3,7 +3,7 @@
 //! Of the orders that the real system leaves open this takes one: controllers first, then Pods that leave, then the
 //! scheduler, then kubelets, then time. `certainty` looks at the others.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_model::object::{Taint, TaintEffect, WhenUnsatisfiable};
 
@@ -72,7 +72,7 @@ impl World {
                     self.open = true;
                     let priority = self.pods[pod].admitted.priority;
                     self.scheduler.nominate(pod, class, node);
-                    let victims: BTreeSet<PodId> = victims.into_iter().collect();
+                    let victims: OrderedSet<PodId> = victims.into_iter().collect();
                     self.queue.nominate(pod, class, priority, victims.clone());
                     for victim in victims {
                         self.terminate(victim);

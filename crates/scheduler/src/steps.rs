@@ -1,6 +1,6 @@
 //! What happens after everything has come to rest: updates, drains, cordons, lost nodes.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{Object, Text, UpdateKind};
 
@@ -221,7 +221,7 @@ impl World {
         self.settle();
         let mut evicted = 0;
         let blocked = loop {
-            let mut refused: BTreeMap<String, i64> = BTreeMap::new();
+            let mut refused: OrderedMap<String, i64> = OrderedMap::new();
             let mut granted = 0;
             for pod in self.drainable(&name) {
                 self.step();

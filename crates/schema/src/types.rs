@@ -4,7 +4,7 @@
 //! it is required. Types are one letter for a scalar, `[` and `{` before the type of items and values, else a name. `+35`
 //! behind a field means since 1.35, `-36` means gone in 1.36.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::LazyLock;
 
 use crate::Version;
@@ -143,7 +143,7 @@ fn within(since: u8, until: u8, version: Version) -> bool {
 }
 
 fn read() -> Tables {
-    let named: BTreeMap<&str, u16> =
+    let named: OrderedMap<&str, u16> =
         TYPES.lines().zip(0..).map(|(line, index)| (head(line), index)).collect();
     let types = TYPES
         .lines()
@@ -176,7 +176,7 @@ fn split(text: &'static str, at: char) -> Option<(&'static str, &'static str)> {
     text.split_once(at)
 }
 
-fn field(word: &'static str, named: &BTreeMap<&str, u16>) -> Option<Field> {
+fn field(word: &'static str, named: &OrderedMap<&str, u16>) -> Option<Field> {
     let (name, kind) = word.split_once(':')?;
     let (kind, since, until) = versions(kind);
     let required = name.ends_with('!');
@@ -195,7 +195,7 @@ fn versions(text: &'static str) -> (&'static str, u8, u8) {
     }
 }
 
-fn field_type(text: &str, named: &BTreeMap<&str, u16>) -> FieldType {
+fn field_type(text: &str, named: &OrderedMap<&str, u16>) -> FieldType {
     if let Some(items) = text.strip_prefix('[') {
         return FieldType::List(Box::new(field_type(items, named)));
     }

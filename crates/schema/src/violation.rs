@@ -1,7 +1,7 @@
 //! What the server refuses, in its own words, and how it composes them into one message
 //! (`k8s.io/apimachinery` `pkg/util/validation/field/errors.go`, `pkg/api/errors` `NewInvalid`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::Path;
 
@@ -89,7 +89,7 @@ pub fn refusal_message(api_version: &str, kind: &str, name: &str, violations: &[
     if !unknown.is_empty() {
         return format!("{cannot}strict decoding error: {}", unknown.join(", "));
     }
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     let said = violations.iter().map(|violation| format!("{}: {}", violation.field, violation.message));
     let words: Vec<String> = said.filter(|said| seen.insert(said.clone())).collect();
     let all = match words.as_slice() {

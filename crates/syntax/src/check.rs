@@ -4,7 +4,7 @@
 mod aliases;
 mod old_yaml;
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use crate::go_value::{BadKey, Key, is_merge, key_string};
 use crate::lookup::{INDEXED, merged};
@@ -136,7 +136,7 @@ fn few(keys: &[(Key<'_>, u32)]) -> Vec<u32> {
 
 /// Entries whose key an earlier one has, among many.
 fn many(keys: &[(Key<'_>, u32)]) -> Vec<u32> {
-    let mut seen = BTreeSet::new();
+    let mut seen = OrderedSet::new();
     keys.iter().filter(|(key, _)| !key.is_nan() && !seen.insert(key)).map(|(_, i)| *i).collect()
 }
 
@@ -158,7 +158,7 @@ fn is_mapping(node: NodeRef<'_>) -> bool {
 
 /// Strict reading refuses keys that a merge and the mapping itself (or two merges) set.
 fn merged_keys(map: NodeRef<'_>, found: &mut Found) {
-    let mut seen: BTreeSet<Key<'_>> = BTreeSet::new();
+    let mut seen: OrderedSet<Key<'_>> = OrderedSet::new();
     for entry in map.written_entries() {
         let (key, value) = (map.document.cursor(entry.key), map.document.cursor(entry.value));
         if !is_merge(key) {
@@ -181,7 +181,12 @@ fn merged_keys(map: NodeRef<'_>, found: &mut Found) {
 }
 
 /// All keys that a merged mapping sets; `repeated` gets the first one that is there already.
-fn collect<'a>(map: NodeRef<'a>, seen: &mut BTreeSet<Key<'a>>, repeated: &mut Option<String>, depth: usize) {
+fn collect<'a>(
+    map: NodeRef<'a>,
+    seen: &mut OrderedSet<Key<'a>>,
+    repeated: &mut Option<String>,
+    depth: usize,
+) {
     if depth > crate::json::DEPTH {
         return;
     }

@@ -169,7 +169,7 @@ fn write(value: &Json, out: &mut String) {
         Json::Object(map) => {
             out.push('{');
             // Go's encoder sorts the keys of a map.
-            let sorted: std::collections::BTreeMap<&String, &Json> = map.iter().collect();
+            let sorted: podfit_ordered::OrderedMap<&String, &Json> = map.iter().collect();
             for (i, (key, item)) in sorted.into_iter().enumerate() {
                 if i > 0 {
                     out.push(',');

@@ -1,7 +1,7 @@
 //! Finding entries of mappings: the last of repeated keys wins, merge keys are applied in source order (go-yaml v2's
 //! `decoder.mapping` and `decoder.merge`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use crate::go_value::{Key, is_merge, key_string};
 use crate::resolve::resolve_plain;
@@ -119,7 +119,7 @@ pub(crate) fn entries(map: NodeRef<'_>) -> Vec<Pair<'_>> {
     }
     let mut all = Vec::new();
     apply(map, &mut all, 0);
-    let mut seen = BTreeSet::new();
+    let mut seen = OrderedSet::new();
     let mut effective: Vec<_> = all
         .into_iter()
         .rev()

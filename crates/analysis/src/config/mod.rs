@@ -6,7 +6,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::cluster::Cluster;
 
@@ -25,13 +25,13 @@ pub struct Config {
     /// `cluster`: a name of `clusters`, or a file.
     pub cluster: Option<String>,
     /// `clusters`
-    pub clusters: BTreeMap<String, ClusterSource>,
+    pub clusters: OrderedMap<String, ClusterSource>,
     /// `preset`
     pub preset: Option<String>,
     /// `baseline`
     pub baseline: Option<String>,
     /// `rules`
-    pub rules: BTreeMap<String, RuleSetting>,
+    pub rules: OrderedMap<String, RuleSetting>,
     /// `ignore`
     pub ignore: Vec<Ignore>,
     /// `overrides`, in order.
@@ -57,12 +57,12 @@ pub struct RuleSetting {
     /// Whether comments and annotations may ignore it; `ignore` of the configuration always may.
     pub ignorable: bool,
     /// What the rule's own options are set to.
-    pub options: BTreeMap<String, OptionValue>,
+    pub options: OrderedMap<String, OptionValue>,
 }
 
 impl Default for RuleSetting {
     fn default() -> Self {
-        Self { severity: None, ignorable: true, options: BTreeMap::new() }
+        Self { severity: None, ignorable: true, options: OrderedMap::new() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading `podfit.yaml` with exact positions: every mistake is reported where it stands, and the rest counts.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::cluster::Cluster;
 use podfit_syntax::{Encoding, File, NodeRef, Number, ParseOptions, ProblemKind, Span, Value};
@@ -122,8 +122,8 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn clusters(&mut self, node: NodeRef<'a>) -> BTreeMap<String, ClusterSource> {
-        let mut clusters = BTreeMap::new();
+    fn clusters(&mut self, node: NodeRef<'a>) -> OrderedMap<String, ClusterSource> {
+        let mut clusters = OrderedMap::new();
         for (key, value) in self.entries(node, "`clusters`") {
             let Some(name) = key.text() else { continue };
             let source = match value.value() {
@@ -147,9 +147,9 @@ impl<'a> Reader<'a> {
         clusters
     }
 
-    fn rules(&mut self, node: NodeRef<'a>) -> BTreeMap<String, RuleSetting> {
-        let mut rules = BTreeMap::new();
-        let mut written: BTreeMap<String, &str> = BTreeMap::new();
+    fn rules(&mut self, node: NodeRef<'a>) -> OrderedMap<String, RuleSetting> {
+        let mut rules = OrderedMap::new();
+        let mut written: OrderedMap<String, &str> = OrderedMap::new();
         for (key, value) in self.entries(node, "`rules`") {
             let Some(names) = self.rule(key) else { continue };
             let setting = if matches!(value.value(), Value::Mapping) {

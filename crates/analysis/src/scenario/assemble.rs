@@ -1,6 +1,6 @@
 //! From what was played to the answer.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_scheduler::{NodeChoice, NotPlayed, Played, Step, StepPlayed};
 use podfit_schema::Version;
@@ -62,7 +62,7 @@ pub(super) fn simulation(
     steps: Vec<StepState>,
 ) -> Simulation {
     refused.extend(played.refused.iter().map(Refused::from));
-    let places: BTreeMap<String, usize> = manifests
+    let places: OrderedMap<String, usize> = manifests
         .iter()
         .enumerate()
         .rev()

@@ -58,7 +58,7 @@ pub(super) fn all(files: &[Arc<FileFacts>], namespace: &str) -> Vec<Manifest> {
 /// As [`all`], but of objects with one key the last one counts, at the place of the first: they are alternatives, or
 /// the later overwrites the earlier as `kubectl apply` would.
 pub(super) fn effective(files: &[Arc<FileFacts>], namespace: &str) -> Vec<Manifest> {
-    let mut places = std::collections::BTreeMap::new();
+    let mut places = podfit_ordered::OrderedMap::new();
     let mut found: Vec<Manifest> = Vec::new();
     for manifest in all(files, namespace) {
         let next = found.len();

@@ -1,6 +1,6 @@
 //! Rollout steps: what the server holds of each workload, and what a restart or a patch makes of it.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{Object, ObjectKey, PodTemplate, Text};
 use podfit_scheduler::Step;
@@ -18,7 +18,7 @@ const ROLLOUT: &str = "podfit.dev/rollout";
 #[derive(Debug, Clone, Default)]
 pub(super) struct Fleet {
     order: Vec<ObjectKey>,
-    held: BTreeMap<ObjectKey, Held>,
+    held: OrderedMap<ObjectKey, Held>,
     restarts: u32,
 }
 

@@ -79,7 +79,7 @@ struct Accepted {
 /// Tells what the server takes from what it refuses before admission; the second object of a name is refused too.
 fn accept(manifests: &[Manifest], directives: &Directives, version: Version) -> Accepted {
     let mut accepted = Accepted::default();
-    let mut taken = std::collections::BTreeSet::new();
+    let mut taken = podfit_ordered::OrderedSet::new();
     for manifest in manifests {
         if let Some(part) = manifest.unknown() {
             accepted.unknown.push(assemble::unknown(manifest, &part));

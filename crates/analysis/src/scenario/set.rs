@@ -1,6 +1,6 @@
 //! Manifests on a cluster: the old state first, then what applying them changes, then the steps that were asked for.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::Text;
@@ -52,7 +52,7 @@ struct Answer {
     /// Says what came to rest before any step.
     first: Played,
     steps: Vec<StepState>,
-    not_played: BTreeSet<NotPlayed>,
+    not_played: OrderedSet<NotPlayed>,
 }
 
 impl Answer {

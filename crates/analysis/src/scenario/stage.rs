@@ -1,6 +1,6 @@
 //! What is there, what is applied and which steps follow, put together piece by piece.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::cluster::Cluster;
@@ -108,7 +108,7 @@ impl<'a> Stage<'a> {
 
     /// The set: created, or where it is there already with another Pod template, rolled out.
     pub(super) fn apply_set(&mut self, manifests: &[Manifest]) {
-        let ours: BTreeSet<String> = manifests.iter().map(|manifest| manifest.key.to_string()).collect();
+        let ours: OrderedSet<String> = manifests.iter().map(|manifest| manifest.key.to_string()).collect();
         self.refused.retain(|refused| !ours.contains(&refused.object));
         self.unknown.retain(|unknown| !ours.contains(&unknown.workload));
         let mut fresh = Vec::new();

@@ -1,6 +1,6 @@
 //! What is there before anything is created: nodes, Pods that have a node already, and what every cluster has.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_model::object::{Object, ObjectMeta, ServiceAccount, Text};
 
@@ -36,7 +36,7 @@ pub(super) fn default_accounts(created: &[Object]) -> Vec<Object> {
     if !created.iter().any(|object| matches!(object, Object::ServiceAccount(_))) {
         return Vec::new();
     }
-    let mut namespaces: BTreeSet<Text> = NAMESPACES.iter().map(|name| Text::from(*name)).collect();
+    let mut namespaces: OrderedSet<Text> = NAMESPACES.iter().map(|name| Text::from(*name)).collect();
     for object in created {
         if let Object::Namespace(namespace) = object {
             namespaces.insert(namespace.meta.name.clone());

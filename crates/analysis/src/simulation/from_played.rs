@@ -1,6 +1,6 @@
 //! From what was played to the contract of `podfit simulate --format json`.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{ResourceList, Taint, TaintEffect};
 use podfit_scheduler as played;
@@ -26,7 +26,7 @@ pub(crate) fn taint(taint: &Taint) -> String {
     }
 }
 
-fn amounts(list: &ResourceList) -> BTreeMap<String, String> {
+fn amounts(list: &ResourceList) -> OrderedMap<String, String> {
     list.iter().map(|(name, amount)| (name.to_string(), amount.to_string())).collect()
 }
 
@@ -132,7 +132,7 @@ impl From<&played::TimelineEvent> for TimelineEvent {
 }
 
 /// Workloads at rest, by `KIND/NAMESPACE/NAME`.
-pub(crate) fn workloads(settled: &played::Settled) -> BTreeMap<String, WorkloadState> {
+pub(crate) fn workloads(settled: &played::Settled) -> OrderedMap<String, WorkloadState> {
     settled.workloads.iter().map(|(key, outcome)| (key.to_string(), outcome.into())).collect()
 }
 

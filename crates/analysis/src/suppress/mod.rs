@@ -5,7 +5,7 @@ mod comment;
 mod directive;
 mod unused;
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 
 use crate::context::{ObjectCx, Set};
 use crate::draft::{Draft, Place};
@@ -21,11 +21,11 @@ pub(crate) struct Suppressor<'a> {
     options: &'a SetOptions<'a>,
     directives: Vec<Directive>,
     /// Positions of comments, by file and document.
-    in_documents: BTreeMap<(usize, usize), Vec<usize>>,
+    in_documents: OrderedMap<(usize, usize), Vec<usize>>,
     /// Positions of annotations, by object.
-    on_objects: BTreeMap<usize, Vec<usize>>,
+    on_objects: OrderedMap<usize, Vec<usize>>,
     /// First bytes of the configuration's entries that took something out.
-    configured: BTreeSet<u32>,
+    configured: OrderedSet<u32>,
     /// What was taken out.
     taken: Vec<(Place, Suppressed)>,
 }
@@ -37,9 +37,9 @@ impl<'a> Suppressor<'a> {
             set,
             options,
             directives: Vec::new(),
-            in_documents: BTreeMap::new(),
-            on_objects: BTreeMap::new(),
-            configured: BTreeSet::new(),
+            in_documents: OrderedMap::new(),
+            on_objects: OrderedMap::new(),
+            configured: OrderedSet::new(),
             taken: Vec::new(),
         };
         for (file, facts) in set.files.iter().enumerate() {
@@ -106,7 +106,7 @@ impl<'a> Suppressor<'a> {
     }
 
     /// What was taken out, in source order, and the first bytes of the configuration's entries that had a part in it.
-    pub(crate) fn done(mut self) -> (Vec<Suppressed>, BTreeSet<u32>) {
+    pub(crate) fn done(mut self) -> (Vec<Suppressed>, OrderedSet<u32>) {
         self.taken.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.rule.cmp(&other.rule)));
         (self.taken.into_iter().map(|(_, suppressed)| suppressed).collect(), self.configured)
     }
@@ -142,7 +142,7 @@ impl Directive {
 }
 
 /// The configuration's entries whose rules ran, by their first byte.
-pub(crate) fn asked(options: &SetOptions<'_>, complete: bool) -> BTreeSet<u32> {
+pub(crate) fn asked(options: &SetOptions<'_>, complete: bool) -> OrderedSet<u32> {
     let selection = Selection::new(options);
     let has_cluster = !options.clusters.is_empty();
     let ran = |name: &String| match crate::rules().iter().find(|rule| rule.name == *name) {

@@ -56,7 +56,7 @@ fn paragraph(text: &str, indent: usize, role: Role, style: &Style) -> String {
 }
 
 /// What is not as it should be, workload by workload.
-fn troubles(workloads: &std::collections::BTreeMap<String, WorkloadState>, style: &Style) -> String {
+fn troubles(workloads: &podfit_ordered::OrderedMap<String, WorkloadState>, style: &Style) -> String {
     let mut text = String::new();
     for (key, workload) in workloads {
         if let Some(failure) = &workload.replica_failure {

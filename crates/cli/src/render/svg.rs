@@ -1,7 +1,7 @@
 //! The board as a picture: a card per node with its Pods, and a tray for those that have none. Text stands only in text
 //! nodes, and there is no script, no link and no outside resource.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_analysis::simulation::{NodeState, Simulation, WorkloadState};
 
@@ -26,7 +26,7 @@ pub(crate) fn render(simulation: &Simulation) -> String {
     let last =
         simulation.steps.iter().rev().map(|step| &step.workloads).find(|workloads| !workloads.is_empty());
     let workloads = last.unwrap_or(&simulation.workloads);
-    let colours: BTreeMap<&str, &str> =
+    let colours: OrderedMap<&str, &str> =
         workloads.keys().map(String::as_str).zip(COLOURS.iter().copied().cycle()).collect();
     let shown = simulation.nodes.len().min(MOST_NODES);
     let rows = shown.div_ceil(COLUMNS);
@@ -56,8 +56,8 @@ const STYLE: &str = "<style>.paper{fill:#fff}.card{fill:#f6f7f9;stroke:#c6ccd4}t
 
 fn card(
     node: &NodeState,
-    workloads: &BTreeMap<String, WorkloadState>,
-    colours: &BTreeMap<&str, &str>,
+    workloads: &OrderedMap<String, WorkloadState>,
+    colours: &OrderedMap<&str, &str>,
     (x, y): (usize, usize),
 ) -> String {
     let mut svg = format!(
@@ -79,7 +79,7 @@ fn card(
 }
 
 /// A square per Pod, and a number for those that find no room.
-fn chips(pods: &[&str], colours: &BTreeMap<&str, &str>, (x, y): (usize, usize)) -> String {
+fn chips(pods: &[&str], colours: &OrderedMap<&str, &str>, (x, y): (usize, usize)) -> String {
     let room = CHIPS.0 * CHIPS.1 - usize::from(pods.len() > CHIPS.0 * CHIPS.1) * 2;
     let mut svg = String::new();
     for (at, key) in pods.iter().take(room).enumerate() {
@@ -103,8 +103,8 @@ fn chips(pods: &[&str], colours: &BTreeMap<&str, &str>, (x, y): (usize, usize)) 
 
 /// Pods without a node, with the scheduler's verdict; and how many lines of the picture they take.
 fn tray(
-    workloads: &BTreeMap<String, WorkloadState>,
-    colours: &BTreeMap<&str, &str>,
+    workloads: &OrderedMap<String, WorkloadState>,
+    colours: &OrderedMap<&str, &str>,
     top: usize,
 ) -> (String, usize) {
     let mut svg = String::new();
@@ -125,7 +125,7 @@ fn tray(
     (svg, y - top)
 }
 
-fn legend(colours: &BTreeMap<&str, &str>, top: usize) -> (String, usize) {
+fn legend(colours: &OrderedMap<&str, &str>, top: usize) -> (String, usize) {
     const MOST: usize = 24;
     let mut svg = String::new();
     for (at, (key, colour)) in colours.iter().take(MOST).enumerate() {

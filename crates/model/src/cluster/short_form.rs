@@ -1,6 +1,6 @@
 //! The short form: nodes in a few lines, with names in braces, `count`, `zones` and taints as kubectl writes them.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::{NodeRef, Number, Span, Value};
 
@@ -33,7 +33,7 @@ pub(super) fn read(name: &str, node: NodeRef<'_>) -> (Cluster, Vec<ClusterProble
 #[derive(Default)]
 struct ShortForm {
     problems: Vec<ClusterProblem>,
-    names: BTreeSet<Text>,
+    names: OrderedSet<Text>,
 }
 
 /// What one entry of `nodes` says, before its names are expanded.

@@ -1,6 +1,6 @@
 //! Clusters out of Kubernetes objects: `kubectl get nodes,pods,… -o yaml|json`, or manifests of Nodes.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::{File, Path};
 
@@ -37,7 +37,7 @@ pub(super) fn read(
     problems: &mut Vec<ClusterProblem>,
 ) -> Cluster {
     let mut cluster = Cluster { name: name.into(), snapshot: true, ..Cluster::default() };
-    let mut names = BTreeSet::new();
+    let mut names = OrderedSet::new();
     for view in views {
         let mut report = |path: &Path, message: String| {
             problems.push(ClusterProblem { span: view.value_span(file, path), message });

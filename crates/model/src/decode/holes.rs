@@ -1,6 +1,6 @@
 //! Notes where a template leaves open what a mapping or a sequence holds.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_syntax::{Kind, NodeRef, Span, Value};
 
@@ -41,7 +41,7 @@ impl Reader<'_> {
             return;
         }
         let document = at.node.document();
-        let mut known: BTreeMap<Text, bool> = BTreeMap::new();
+        let mut known: OrderedMap<Text, bool> = OrderedMap::new();
         let mut parts = Vec::new();
         let mut open = false;
         // In a flow mapping an action between entries reads as a key.

@@ -18,7 +18,7 @@ impl Default for PodSpec {
             containers: Vec::new(),
             init_containers: Vec::new(),
             resources: None,
-            overhead: std::collections::BTreeMap::new(),
+            overhead: podfit_ordered::OrderedMap::new(),
             node_selector: StringMap::new(),
             affinity: super::Affinity::default(),
             tolerations: Vec::new(),

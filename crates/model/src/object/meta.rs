@@ -1,11 +1,11 @@
 //! `metadata` of any object (`k8s.io/apimachinery` `pkg/apis/meta/v1/types.go`).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use super::Text;
 
 /// Labels or annotations.
-pub type StringMap = BTreeMap<Text, Text>;
+pub type StringMap = OrderedMap<Text, Text>;
 
 /// What podfit reads of `ObjectMeta`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

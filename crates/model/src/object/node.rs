@@ -1,11 +1,11 @@
 //! Node, Namespace, PriorityClass, RuntimeClass: what the cluster brings.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use super::{ObjectMeta, Quantity, StringMap, TaintEffect, Text, Toleration};
 
 /// Amounts by resource name (`cpu`, `memory`, `nvidia.com/gpu`, …).
-pub type ResourceList = BTreeMap<Text, Quantity>;
+pub type ResourceList = OrderedMap<Text, Quantity>;
 
 /// `v1.Node`
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

@@ -4,8 +4,8 @@
 //! agreement of all of them proves more than is needed. States are merged where they differ only in names of Pods or of
 //! nodes that nothing can tell apart. Bounded by [`Limits::CERTAINTY_STEPS`]; beyond it nothing is said.
 
+use podfit_ordered::{OrderedMap, OrderedSet};
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use podfit_model::object::{Object, ObjectKey};
@@ -117,9 +117,9 @@ impl Search {
         }
     }
     /// What all states agree on, by workload.
-    pub(crate) fn agreed(&self) -> BTreeMap<ObjectKey, Counts> {
+    pub(crate) fn agreed(&self) -> OrderedMap<ObjectKey, Counts> {
         let mut states = self.states.iter();
-        let Some(first) = states.next() else { return BTreeMap::new() };
+        let Some(first) = states.next() else { return OrderedMap::new() };
         let mut agreed = counts(first);
         for world in states {
             let other = counts(world);
@@ -128,10 +128,10 @@ impl Search {
         agreed
     }
     fn explore(mut self, objects: &[Object]) -> Option<Self> {
-        let mut seen: BTreeSet<(usize, Key)> = BTreeSet::new();
+        let mut seen: OrderedSet<(usize, Key)> = OrderedSet::new();
         let mut stack: Vec<Branch> =
             self.states.drain(..).map(|world| Branch { world, applied: 0 }).collect();
-        let mut rest: BTreeMap<Key, World> = BTreeMap::new();
+        let mut rest: OrderedMap<Key, World> = OrderedMap::new();
         while let Some(branch) = stack.pop() {
             let events = events(&branch.world, branch.applied < objects.len());
             if events.is_empty() {
@@ -197,7 +197,7 @@ fn events(world: &World, objects: bool) -> Vec<Event> {
     if objects {
         events.push(Event::Apply);
     }
-    let mut alike = BTreeSet::new();
+    let mut alike = OrderedSet::new();
     for pod in &world.leaving {
         if alike.insert((0, state_key::of_pod(world, *pod), world.pods[*pod].node())) {
             events.push(Event::Gone(*pod));
@@ -225,7 +225,7 @@ fn ends_here(world: &World) -> bool {
     refused.into_iter().all(|class| world.scheduler.feasible(class).is_empty())
 }
 
-pub(crate) fn counts(world: &World) -> BTreeMap<ObjectKey, Counts> {
+pub(crate) fn counts(world: &World) -> OrderedMap<ObjectKey, Counts> {
     world
         .workloads
         .iter()

@@ -1,6 +1,6 @@
 //! When two states are the same but for names. Facts of the search, not of Kubernetes.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{Node, NodeSelectorTerm, PodSpec, StringMap};
 
@@ -57,7 +57,7 @@ pub(crate) fn key(world: &World) -> Key {
     }
     key.push(u64::MAX - 1);
     let mut nowhere: Vec<[u64; 3]> = Vec::new();
-    let mut ended: BTreeMap<[u64; 3], u64> = BTreeMap::new();
+    let mut ended: OrderedMap<[u64; 3], u64> = OrderedMap::new();
     for (id, pod) in world.pods.iter() {
         if pod.gone {
             continue;

@@ -1,6 +1,6 @@
 //! DaemonSet (`pkg/controller/daemon`: daemon_controller.go, update.go, util/daemonset_util.go).
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 use std::sync::Arc;
 
 use podfit_model::object::{DaemonSet, Node, PodSpec, StringMap, TaintEffect, Text, UpdateKind};
@@ -72,7 +72,7 @@ fn wanted(spec: &PodSpec, node: &Node) -> (bool, bool) {
 }
 
 /// Pods of the set by node, terminating ones included, oldest first.
-type ByNode = BTreeMap<NodeIndex, Vec<PodId>>;
+type ByNode = OrderedMap<NodeIndex, Vec<PodId>>;
 
 fn by_node(world: &World, workload: WorkloadId) -> ByNode {
     let mut by_node = ByNode::new();
@@ -91,7 +91,7 @@ pub(crate) fn sync(world: &mut World, workload: WorkloadId) {
     let mut spec = PodSpec::clone(&world.templates[template].source.spec);
     add_tolerations(&mut spec);
     let mut pods = by_node(world, workload);
-    let mut chosen = BTreeSet::new();
+    let mut chosen = OrderedSet::new();
     let mut missing = Vec::new();
     let mut surplus = Vec::new();
     for index in world.scheduler.nodes() {
@@ -223,7 +223,7 @@ fn surge_nodes(
     world: &mut World,
     template: TemplateId,
     pods: &ByNode,
-    chosen: &BTreeSet<NodeIndex>,
+    chosen: &OrderedSet<NodeIndex>,
     max_surge: i64,
 ) -> Vec<NodeIndex> {
     let (mut surging, mut available) = (0, 0);

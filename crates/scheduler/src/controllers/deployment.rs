@@ -228,7 +228,7 @@ pub(crate) fn add_set(
         desired: None,
         max: None,
         min_ready_seconds: deployment.min_ready_seconds.value,
-        active: std::collections::BTreeSet::new(),
+        active: podfit_ordered::OrderedSet::new(),
         ready: 0,
         available: 0,
         existing: 0,

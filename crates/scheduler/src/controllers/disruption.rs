@@ -1,7 +1,7 @@
 //! PodDisruptionBudgets and the eviction subresource (`pkg/controller/disruption/disruption.go`,
 //! `pkg/registry/core/pod/storage/eviction.go`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_model::object::{IntOrString, ObjectKey, PodDisruptionBudget};
 
@@ -54,7 +54,7 @@ fn scale(workload: &Workload, world: &World) -> Result<i64, &'static str> {
 /// `trySync`: expected, desired and healthy Pods.
 pub(crate) fn status(world: &World, key: &ObjectKey, budget: &PodDisruptionBudget) -> Status {
     let pods: Vec<PodId> = world.pods.ids().filter(|id| covers(budget, key, world, *id)).collect();
-    let owners: BTreeSet<WorkloadId> = pods.iter().filter_map(|id| world.pods[*id].workload).collect();
+    let owners: OrderedSet<WorkloadId> = pods.iter().filter_map(|id| world.pods[*id].workload).collect();
     let integer =
         budget.max_unavailable.is_none() && matches!(&budget.min_available, None | Some(IntOrString::Int(_)));
     let scaled = if integer {

@@ -1,6 +1,6 @@
 //! Job (`pkg/controller/job/job_controller.go`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::{Job, StringMap, Text};
@@ -81,7 +81,7 @@ fn free_indexes(world: &World, state: &JobState, active: &[PodId], count: i64) -
     let Some(completions) = completions(&state.object).filter(|_| state.object.spec.indexed) else {
         return vec![None; count];
     };
-    let taken: BTreeSet<i64> = active
+    let taken: OrderedSet<i64> = active
         .iter()
         .filter_map(|id| match world.pods[*id].owner {
             Owner::Job(index) => index,

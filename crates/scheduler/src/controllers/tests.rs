@@ -1,6 +1,6 @@
 //! What controllers do, by facts of real rollouts and of the source.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use crate::play::{Played, PodCounts, PodEvent, RolloutResult, StepPlayed, play};
 use crate::testing::{anti, cpu, deployment, key, node, objects, rollout, state};
@@ -319,7 +319,7 @@ fn the_same_input_gives_the_same_answer() {
     for _ in 0..3 {
         assert_eq!(play(&state(&text), &steps), first);
     }
-    let sum: BTreeMap<_, i64> =
+    let sum: OrderedMap<_, i64> =
         first.settled.workloads.iter().map(|(k, w)| (k.clone(), w.placement.values().sum())).collect();
     assert_eq!(sum[&key("Deployment/web")], 5);
 }

@@ -1,6 +1,6 @@
 //! Why no node was found, in Kubernetes' words.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use super::cycle::{Cycle, Verdict};
 use super::message::{fit_error, pre_filter_error};
@@ -18,7 +18,7 @@ impl Scheduler {
 
     /// Why each node said no.
     pub(super) fn diagnose(&mut self, cycle: &Cycle) -> Diagnosis {
-        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        let mut reasons: OrderedMap<String, usize> = OrderedMap::new();
         let mut nodes = Vec::new();
         let by_name: Vec<u32> = self.by_name().collect();
         let mut left_out = 0;
@@ -60,6 +60,6 @@ impl Scheduler {
 
 impl Diagnosis {
     pub(super) fn empty() -> Self {
-        Self { message: fit_error(0, &BTreeMap::new()), nodes: Vec::new(), pre_filter: None }
+        Self { message: fit_error(0, &OrderedMap::new()), nodes: Vec::new(), pre_filter: None }
     }
 }

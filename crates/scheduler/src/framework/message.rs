@@ -1,10 +1,10 @@
 //! `FitError` (`pkg/scheduler/framework/types.go` of v1.36): what a Pod's condition says.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 /// `0/N nodes are available: <count> <reason>, ….`, sorted as byte strings. N counts all nodes; none at all has words
 /// of its own.
-pub(super) fn fit_error(nodes: usize, reasons: &BTreeMap<String, usize>) -> String {
+pub(super) fn fit_error(nodes: usize, reasons: &OrderedMap<String, usize>) -> String {
     let mut counted: Vec<String> =
         reasons.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
     counted.sort_unstable();
@@ -42,6 +42,6 @@ mod tests {
             pre_filter_error(2, "pod has unbound immediate PersistentVolumeClaims"),
             "0/2 nodes are available: pod has unbound immediate PersistentVolumeClaims."
         );
-        assert_eq!(fit_error(0, &BTreeMap::new()), "no nodes available to schedule pods");
+        assert_eq!(fit_error(0, &OrderedMap::new()), "no nodes available to schedule pods");
     }
 }

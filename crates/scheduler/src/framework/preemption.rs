@@ -1,8 +1,8 @@
 //! DefaultPreemption (`plugins/defaultpreemption`, `framework/preemption` of v1.36). All nodes are candidates, where the
 //! real one stops at 100 in large clusters; ties go to the lowest node name.
 
+use podfit_ordered::OrderedMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::class::Class;
@@ -51,7 +51,7 @@ impl Scheduler {
         if self.waits_for_victims(pod, &cycle.class, diagnosis) {
             return Err("not eligible due to a terminating pod on the nominated node.".to_owned());
         }
-        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        let mut reasons: OrderedMap<String, usize> = OrderedMap::new();
         let mut candidates = Vec::new();
         let possible: Vec<u32> = diagnosis
             .nodes

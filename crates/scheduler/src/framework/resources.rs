@@ -1,6 +1,6 @@
 //! Amounts of resources in dense arrays, in the units the scheduler compares (millicores, bytes, counts).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{ResourceList, Text};
 
@@ -10,7 +10,7 @@ use super::ids::to_u32;
 #[derive(Debug, Clone)]
 pub(super) struct Resources {
     names: Vec<Text>,
-    ids: BTreeMap<Text, u32>,
+    ids: OrderedMap<Text, u32>,
 }
 
 pub(super) const CPU: u32 = 0;
@@ -25,7 +25,7 @@ pub(super) struct Amounts {
 
 impl Resources {
     pub(super) fn new() -> Self {
-        let mut this = Self { names: Vec::new(), ids: BTreeMap::new() };
+        let mut this = Self { names: Vec::new(), ids: OrderedMap::new() };
         for name in ["cpu", "memory", "ephemeral-storage"] {
             this.intern(&name.into());
         }

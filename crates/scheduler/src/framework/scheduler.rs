@@ -1,6 +1,6 @@
 //! The indexed picture of nodes and Pods, and what changes it.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::Arc;
 
 use podfit_model::object::{LabelSelector, Namespace, Node, ObjectKey, Service, Text};
@@ -27,7 +27,7 @@ pub struct Scheduler {
     pub(super) changed: Vec<u32>,
     /// Position of each node by name, for ties.
     pub(super) rank: Arc<Vec<u32>>,
-    by_name: Arc<BTreeMap<Text, u32>>,
+    by_name: Arc<OrderedMap<Text, u32>>,
     pub(super) placed_on: FxHashMap<PodId, u32>,
     /// Pods on nodes by group and by class: where there are none, there is nothing to count.
     pub(super) placed_in_group: Vec<u32>,
@@ -37,11 +37,11 @@ pub struct Scheduler {
     bound_groups: Arc<FxHashMap<(u32, u32, u32), u32>>,
     zone: KeyId,
     region: KeyId,
-    pub(super) nominated: BTreeMap<PodId, (ClassId, u32)>,
-    pub(super) budgets: Arc<BTreeMap<ObjectKey, (Option<LabelSelector>, i64)>>,
+    pub(super) nominated: OrderedMap<PodId, (ClassId, u32)>,
+    pub(super) budgets: Arc<OrderedMap<ObjectKey, (Option<LabelSelector>, i64)>>,
     pub(super) volumes: Arc<Volumes>,
     /// Pods that preemption chose to evict.
-    pub(super) victims: std::collections::BTreeSet<PodId>,
+    pub(super) victims: podfit_ordered::OrderedSet<PodId>,
     pub(super) images: Arc<super::score::Images>,
     pub(super) work: u64,
 }
@@ -71,10 +71,10 @@ impl Scheduler {
             bound_groups: Arc::default(),
             zone,
             region,
-            nominated: BTreeMap::new(),
+            nominated: OrderedMap::new(),
             budgets: Arc::default(),
             volumes: Arc::default(),
-            victims: std::collections::BTreeSet::new(),
+            victims: podfit_ordered::OrderedSet::new(),
             images: Arc::default(),
             work: 0,
         }

@@ -1,7 +1,7 @@
 //! The default Score plugins but for topology spread and inter-Pod affinity: TaintToleration, NodeAffinity,
 //! NodeResourcesFit (LeastAllocated), NodeResourcesBalancedAllocation, ImageLocality (`plugins/*` of v1.36).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{Node, TaintEffect, Text, Toleration};
 
@@ -89,7 +89,7 @@ pub(super) fn preferred_affinity(shape: &Shape, node: &Node) -> i32 {
 /// Which images are on how many nodes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Images {
-    by_name: BTreeMap<Text, (i64, i64)>,
+    by_name: OrderedMap<Text, (i64, i64)>,
     nodes: i64,
 }
 

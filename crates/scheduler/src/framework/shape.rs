@@ -2,7 +2,7 @@
 //! NodeUnschedulable, NodeName, TaintToleration, NodeAffinity, NodePorts, NodeResourcesFit and the disks of
 //! VolumeRestrictions (`pkg/scheduler/framework/plugins` of v1.36).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::{Container, NodeOperator, PodSpec, Taint, TaintEffect, Text, VolumeSource};
@@ -35,7 +35,7 @@ pub(super) enum Narrowed {
     /// All.
     No,
     /// By name; names that do not exist are dropped silently.
-    To(BTreeSet<Text>),
+    To(OrderedSet<Text>),
     /// Every term contradicts itself.
     Conflict,
 }
@@ -261,18 +261,18 @@ fn disks_conflict(one: &Disk, other: &Disk) -> bool {
 /// NodeAffinity's PreFilter: narrows only if every required term names nodes by `metadata.name In`.
 fn narrowed(spec: &PodSpec, pinned_to: Option<&Text>) -> Narrowed {
     if let Some(name) = pinned_to {
-        return Narrowed::To(BTreeSet::from([name.clone()]));
+        return Narrowed::To(OrderedSet::from([name.clone()]));
     }
     let Some(terms) = &spec.affinity.node_required else { return Narrowed::No };
     if terms.is_empty() {
         return Narrowed::No;
     }
-    let mut names = BTreeSet::new();
+    let mut names = OrderedSet::new();
     for term in terms {
-        let mut of_term: Option<BTreeSet<Text>> = None;
+        let mut of_term: Option<OrderedSet<Text>> = None;
         for requirement in &term.match_fields {
             if requirement.key.as_ref() == "metadata.name" && requirement.operator == NodeOperator::In {
-                let listed: BTreeSet<Text> = requirement.values.iter().cloned().collect();
+                let listed: OrderedSet<Text> = requirement.values.iter().cloned().collect();
                 of_term = Some(match of_term {
                     None => listed,
                     Some(before) => before.intersection(&listed).cloned().collect(),

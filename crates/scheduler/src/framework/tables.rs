@@ -1,7 +1,7 @@
 //! What is interned once and looked up often. It is shared between clones of a scheduler until one of them learns
 //! something new.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::Arc;
 
 use podfit_model::object::{PodSpec, StringMap, Text};
@@ -25,7 +25,7 @@ pub(super) struct Tables {
     /// Labels of all nodes in order, none for removed ones: what a new topology key is worked out from.
     node_labels: Vec<Option<Arc<StringMap>>>,
     pub(super) namespaces: Namespaces,
-    services: BTreeMap<Text, Vec<StringMap>>,
+    services: OrderedMap<Text, Vec<StringMap>>,
     class_ids: Interner<PodClass>,
     classes: Vec<Arc<Class>>,
     shape_ids: Interner<(Arc<PodSpec>, Option<Text>)>,
@@ -49,7 +49,7 @@ impl Tables {
             topology: Topology::new(),
             node_labels: Vec::new(),
             namespaces: Namespaces::default(),
-            services: BTreeMap::new(),
+            services: OrderedMap::new(),
             class_ids: Interner::default(),
             classes: Vec::new(),
             shape_ids: Interner::default(),

@@ -1,7 +1,7 @@
 //! Which Pods a term of (anti-)affinity or a spread constraint speaks of. Facts: `plugins/interpodaffinity`,
 //! `plugins/podtopologyspread/common.go` and `staging/src/k8s.io/kube-scheduler/framework/types.go` of v1.36.
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 
 use podfit_model::object::{
     LabelOperator, LabelRequirement, LabelSelector, PodAffinityTerm, StringMap, Text,
@@ -12,7 +12,7 @@ use super::matching::{label_selector_is_empty, label_selector_matches};
 /// Labels of the namespaces that are known. A namespace that is not has only the label of its name.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Namespaces {
-    labels: BTreeMap<Text, StringMap>,
+    labels: OrderedMap<Text, StringMap>,
 }
 
 const NAME_LABEL: &str = "kubernetes.io/metadata.name";
@@ -46,7 +46,7 @@ pub(super) enum Owner {
 /// Pods by namespace and labels.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Term {
-    namespaces: BTreeSet<Text>,
+    namespaces: OrderedSet<Text>,
     namespace_selector: Option<LabelSelector>,
     owner: Owner,
     /// None matches no Pod.
@@ -61,7 +61,7 @@ impl Term {
         labels: &StringMap,
         owner: Owner,
     ) -> Self {
-        let mut namespaces: BTreeSet<Text> = term.namespaces.iter().cloned().collect();
+        let mut namespaces: OrderedSet<Text> = term.namespaces.iter().cloned().collect();
         if namespaces.is_empty() && term.namespace_selector.is_none() {
             namespaces.insert(namespace.clone());
         }
@@ -89,7 +89,7 @@ impl Term {
             selector = None;
         }
         Self {
-            namespaces: BTreeSet::from([namespace.clone()]),
+            namespaces: OrderedSet::from([namespace.clone()]),
             namespace_selector: None,
             owner: Owner::Incoming,
             selector,

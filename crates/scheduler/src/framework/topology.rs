@@ -1,6 +1,6 @@
 //! Topology keys and their domains, as dense numbers per node.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::Arc;
 
 use podfit_model::object::{StringMap, Text};
@@ -23,7 +23,7 @@ impl KeyId {
 #[derive(Debug, Clone)]
 pub(super) struct Topology {
     keys: Vec<Key>,
-    by_name: BTreeMap<Text, u32>,
+    by_name: OrderedMap<Text, u32>,
     /// Moves on whenever a node comes, goes or changes: what was counted before must be counted again.
     pub(super) generation: u64,
 }
@@ -31,12 +31,12 @@ pub(super) struct Topology {
 #[derive(Debug, Clone, Default)]
 struct Key {
     domain_of: Arc<Vec<u32>>,
-    values: BTreeMap<Text, u32>,
+    values: OrderedMap<Text, u32>,
 }
 
 impl Topology {
     pub(super) fn new() -> Self {
-        Self { keys: vec![Key::default()], by_name: BTreeMap::new(), generation: 1 }
+        Self { keys: vec![Key::default()], by_name: OrderedMap::new(), generation: 1 }
     }
 
     /// The key's id if it is known.
@@ -98,7 +98,7 @@ impl Topology {
     }
 }
 
-fn domain(values: &mut BTreeMap<Text, u32>, labels: Option<&StringMap>, key: &Text) -> u32 {
+fn domain(values: &mut OrderedMap<Text, u32>, labels: Option<&StringMap>, key: &Text) -> u32 {
     let Some(value) = labels.and_then(|labels| labels.get(key)) else { return NO_DOMAIN };
     let next = to_u32(values.len());
     *values.entry(value.clone()).or_insert(next)

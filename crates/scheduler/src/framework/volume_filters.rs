@@ -1,7 +1,7 @@
 //! ReadWriteOncePod of VolumeRestrictions, VolumeBinding and VolumeZone (`plugins/volumerestrictions`,
 //! `plugins/volumebinding`, `plugins/volumezone` of v1.36). CSI volume limits and storage capacity are not built.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::{PersistentVolume, PersistentVolumeClaim, StorageClass, Text, VolumeSource};
@@ -81,7 +81,7 @@ pub(super) struct VolumeCheck {
     free: Vec<Arc<PersistentVolume>>,
     /// Positions in `free` by node, smallest volume first.
     free_on: Vec<Vec<usize>>,
-    zones: Vec<(&'static str, BTreeSet<String>)>,
+    zones: Vec<(&'static str, OrderedSet<String>)>,
 }
 
 impl VolumeCheck {
@@ -281,7 +281,7 @@ fn is_ephemeral(class: &PodClass, claim: &str) -> bool {
 }
 
 /// Zone and region labels of a volume; several zones are joined by two underscores.
-fn zones(volume: &PersistentVolume) -> Vec<(&'static str, BTreeSet<String>)> {
+fn zones(volume: &PersistentVolume) -> Vec<(&'static str, OrderedSet<String>)> {
     let labels = &volume.meta.labels;
     let of = |key: &'static str| {
         let value = labels.get(key)?;

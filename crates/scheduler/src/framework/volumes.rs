@@ -1,8 +1,8 @@
 //! Claims, volumes and storage classes, and what the volume controller makes of them. Facts:
 //! `pkg/controller/volume/persistentvolume`, `component-helpers/storage/volume` of v1.36.
 
+use podfit_ordered::OrderedMap;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use podfit_model::object::{PersistentVolume, PersistentVolumeClaim, Quantity, StorageClass, Text};
@@ -20,11 +20,11 @@ pub(super) type ClaimKey = (Text, Text);
 /// Claims, volumes and classes that are known.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Volumes {
-    claims: BTreeMap<ClaimKey, Claim>,
-    by_name: BTreeMap<Text, Volume>,
-    classes: BTreeMap<Text, Arc<StorageClass>>,
+    claims: OrderedMap<ClaimKey, Claim>,
+    by_name: OrderedMap<Text, Volume>,
+    classes: OrderedMap<Text, Arc<StorageClass>>,
     /// Pods on nodes by claim.
-    users: BTreeMap<ClaimKey, i32>,
+    users: OrderedMap<ClaimKey, i32>,
     /// The volume controller has yet to look.
     unsettled: bool,
 }

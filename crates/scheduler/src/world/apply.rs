@@ -1,6 +1,6 @@
 //! Workloads that are created or get a new desired state.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::{
@@ -54,7 +54,7 @@ impl World {
             kind,
             listed,
             failure: None,
-            pods: BTreeSet::new(),
+            pods: OrderedSet::new(),
             taint_evictions: 0,
             adopted: false,
         });
@@ -123,7 +123,7 @@ impl World {
                     object: Arc::new(o.clone()),
                     current: template,
                     update: template,
-                    ordinals: std::collections::BTreeMap::new(),
+                    ordinals: podfit_ordered::OrderedMap::new(),
                 })
             }
             Object::DaemonSet(o) => {
@@ -137,7 +137,7 @@ impl World {
                     template,
                     succeeded: 0,
                     failed: 0,
-                    done: BTreeSet::new(),
+                    done: OrderedSet::new(),
                     made: 0,
                 })
             }
@@ -163,7 +163,7 @@ impl World {
             desired: None,
             max: None,
             min_ready_seconds: 0,
-            active: BTreeSet::new(),
+            active: OrderedSet::new(),
             ready: 0,
             available: 0,
             existing: 0,

@@ -1,6 +1,6 @@
 //! Objects that no controller of ours moves: classes, ranges, quotas, accounts, namespaces, budgets, claims, volumes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 
 use podfit_model::object::{
     LimitRange, Object, ObjectKey, PersistentVolume, PersistentVolumeClaim, PodDisruptionBudget, PodSpec,
@@ -20,22 +20,22 @@ pub(crate) struct Catalog {
     closed: bool,
     /// It came from a listing that may have left out whole kinds.
     snapshot: bool,
-    priority_classes: BTreeMap<Text, PriorityClass>,
-    runtime_classes: BTreeMap<Text, RuntimeClass>,
-    limit_ranges: BTreeMap<Text, Vec<LimitRange>>,
-    service_accounts: BTreeSet<Name>,
-    namespaces: BTreeSet<Text>,
-    node_labels: BTreeMap<Text, StringMap>,
+    priority_classes: OrderedMap<Text, PriorityClass>,
+    runtime_classes: OrderedMap<Text, RuntimeClass>,
+    limit_ranges: OrderedMap<Text, Vec<LimitRange>>,
+    service_accounts: OrderedSet<Name>,
+    namespaces: OrderedSet<Text>,
+    node_labels: OrderedMap<Text, StringMap>,
     /// By namespace.
-    pub(crate) quotas: BTreeMap<Text, Vec<Usage>>,
-    pub(crate) budgets: BTreeMap<ObjectKey, PodDisruptionBudget>,
-    pub(crate) claims: BTreeMap<Name, PersistentVolumeClaim>,
-    pub(crate) volumes: BTreeMap<Text, PersistentVolume>,
-    pub(crate) storage_classes: BTreeMap<Text, StorageClass>,
+    pub(crate) quotas: OrderedMap<Text, Vec<Usage>>,
+    pub(crate) budgets: OrderedMap<ObjectKey, PodDisruptionBudget>,
+    pub(crate) claims: OrderedMap<Name, PersistentVolumeClaim>,
+    pub(crate) volumes: OrderedMap<Text, PersistentVolume>,
+    pub(crate) storage_classes: OrderedMap<Text, StorageClass>,
     /// Claims that were not let in, and the server's words.
-    pub(crate) refused_claims: BTreeMap<Name, String>,
+    pub(crate) refused_claims: OrderedMap<Name, String>,
     /// What quotas count besides Pods, by namespace and `resource/name`.
-    counted: BTreeMap<Name, ResourceList>,
+    counted: OrderedMap<Name, ResourceList>,
     /// The cluster's own objects are being read: they were let in long ago, and a quota's status has counted them.
     pub(crate) loading: bool,
 }

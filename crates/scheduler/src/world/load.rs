@@ -1,6 +1,6 @@
 //! From objects to a world: what is there first, then what is applied, in its order.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use std::sync::Arc;
 
 use podfit_model::object::{Namespace, Object, ObjectKey, ObjectMeta, Pod as PodObject, Text};
@@ -40,7 +40,8 @@ pub(crate) fn world(state: &State) -> (World, Vec<Refusal>) {
             None => world.put_fact(object),
         }
     }
-    for name in all().filter_map(|object| namespace_of(object, &state.namespace)).collect::<BTreeSet<Text>>()
+    for name in
+        all().filter_map(|object| namespace_of(object, &state.namespace)).collect::<OrderedSet<Text>>()
     {
         if !all().any(|object| matches!(object, Object::Namespace(n) if n.meta.name == name)) {
             world.scheduler.set_namespace(&Namespace { meta: ObjectMeta { name, ..ObjectMeta::default() } });

@@ -15,6 +15,8 @@ mod tests;
 pub(crate) mod workloads;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use podfit_ordered::{OrderedMap, OrderedSet};
 use std::sync::Arc;
 
 use podfit_model::object::{Node, NodeReady, ObjectKey, PodTemplate, Text};
@@ -137,18 +139,18 @@ pub(crate) struct World {
     pub(crate) catalog: Catalog,
     pub(crate) settings: Settings,
     /// Nodes that are there.
-    pub(crate) nodes: BTreeMap<Text, NodeIndex>,
+    pub(crate) nodes: OrderedMap<Text, NodeIndex>,
     pub(crate) pods: Arena<PodId, Pod>,
     pub(crate) sets: Arena<SetId, ReplicaSetState>,
     pub(crate) workloads: Arena<WorkloadId, Workload>,
     pub(crate) templates: Arena<TemplateId, Template>,
     pub(crate) names: BTreeMap<ObjectKey, WorkloadId>,
     /// Pods that hold room on a node, terminating ones included.
-    pub(crate) on_node: BTreeMap<NodeIndex, BTreeSet<PodId>>,
+    pub(crate) on_node: OrderedMap<NodeIndex, OrderedSet<PodId>>,
     /// Active Pods of a workload on a node. Never iterated.
     pub(crate) together: FxHashMap<(WorkloadId, NodeIndex), i64>,
     /// Pods without an owner, for adoption and budgets.
-    pub(crate) loose: BTreeSet<PodId>,
+    pub(crate) loose: OrderedSet<PodId>,
     /// Pods that were adopted, in that order.
     pub(crate) adopted: Vec<PodId>,
     pub(crate) queue: Queue,
@@ -159,17 +161,17 @@ pub(crate) struct World {
     /// Bound Pods that have not started.
     pub(crate) starting: BTreeSet<PodId>,
     /// Ready Pods that wait for minReadySeconds.
-    pub(crate) aging: BTreeSet<(i64, PodId)>,
+    pub(crate) aging: OrderedSet<(i64, PodId)>,
     /// Pods whose eviction was granted and that have not gone yet.
-    pub(crate) disrupted: BTreeSet<PodId>,
+    pub(crate) disrupted: OrderedSet<PodId>,
     pub(crate) clock: u64,
     pub(crate) effort: u64,
     pub(crate) recorder: Option<Recorder>,
-    pub(crate) not_played: BTreeSet<NotPlayed>,
+    pub(crate) not_played: OrderedSet<NotPlayed>,
     /// A bound was met: what is seen is not rest.
     pub(crate) restless: bool,
     /// Workloads that want more Pods than are simulated.
-    pub(crate) capped: BTreeSet<WorkloadId>,
+    pub(crate) capped: OrderedSet<WorkloadId>,
     /// Something happened whose other ways nobody can list (preemption).
     pub(crate) open: bool,
     pub(crate) choices: Choices,
@@ -185,28 +187,28 @@ impl World {
             scheduler: Scheduler::new(),
             catalog,
             settings,
-            nodes: BTreeMap::new(),
+            nodes: OrderedMap::new(),
             pods: Arena::default(),
             sets: Arena::default(),
             workloads: Arena::default(),
             templates: Arena::default(),
             names: BTreeMap::new(),
-            on_node: BTreeMap::new(),
+            on_node: OrderedMap::new(),
             together: FxHashMap::default(),
-            loose: BTreeSet::new(),
+            loose: OrderedSet::new(),
             adopted: Vec::new(),
             queue: Queue::default(),
             dirty: BTreeSet::new(),
             leaving: BTreeSet::new(),
             starting: BTreeSet::new(),
-            aging: BTreeSet::new(),
-            disrupted: BTreeSet::new(),
+            aging: OrderedSet::new(),
+            disrupted: OrderedSet::new(),
             clock: 0,
             effort: 0,
             recorder: None,
-            not_played: BTreeSet::new(),
+            not_played: OrderedSet::new(),
             restless: false,
-            capped: BTreeSet::new(),
+            capped: OrderedSet::new(),
             open: false,
             choices: Choices::default(),
             rolled_classes: Vec::new(),
@@ -225,7 +227,7 @@ impl World {
     /// Adds nodes; one whose name is known already replaces it.
     pub(crate) fn put_nodes<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) {
         let mut new: Vec<&Node> = Vec::new();
-        let mut names = std::collections::BTreeSet::new();
+        let mut names = podfit_ordered::OrderedSet::new();
         for node in nodes {
             let known = self.nodes.contains_key(&node.meta.name) || !names.insert(&node.meta.name);
             if known {

@@ -3,7 +3,7 @@
 //! Pods belong to a workload by ownerReferences, a Deployment's through their ReplicaSet; failing that by selector and
 //! pod-template-hash. Those of one revision hash were made from one template.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use std::sync::Arc;
 
 use podfit_model::object::{Object, ObjectKey, ObjectMeta, Pod as PodObject, PodTemplate, ReplicaSet, Text};
@@ -133,7 +133,7 @@ fn home(world: &World, pod: &PodObject, default: &Text) -> Option<(WorkloadId, T
 
 /// Which template stands behind which revision hash of a workload.
 #[derive(Default)]
-struct Revisions(BTreeMap<(WorkloadId, Text), TemplateId>);
+struct Revisions(OrderedMap<(WorkloadId, Text), TemplateId>);
 
 impl Revisions {
     /// A ReplicaSet of the snapshot says what its hash means, and how large it is.
@@ -156,7 +156,7 @@ impl Revisions {
     }
     /// Of the hashes that no ReplicaSet explains, the one with the newest Pods is the live template's.
     fn learn(&mut self, world: &mut World, pods: &[&PodObject], homes: &[Option<(WorkloadId, Text)>]) {
-        let mut unknown: BTreeMap<WorkloadId, BTreeMap<Text, (Option<Text>, usize)>> = BTreeMap::new();
+        let mut unknown: OrderedMap<WorkloadId, OrderedMap<Text, (Option<Text>, usize)>> = OrderedMap::new();
         for (pod, home) in pods.iter().zip(homes) {
             let Some((workload, hash)) = home else { continue };
             if self.0.contains_key(&(*workload, hash.clone())) {

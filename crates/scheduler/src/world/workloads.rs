@@ -1,6 +1,6 @@
 //! What is known about workloads between the syncs of their controllers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 use std::sync::Arc;
 
 use podfit_model::object::{
@@ -23,7 +23,7 @@ pub(crate) struct Workload {
     /// The last FailedCreate of its Pods.
     pub(crate) failure: Option<String>,
     /// Its Pods, until they are gone.
-    pub(crate) pods: BTreeSet<PodId>,
+    pub(crate) pods: OrderedSet<PodId>,
     /// Times that a taint took one of its Pods.
     pub(crate) taint_evictions: u32,
     /// It has found Pods or ReplicaSets that are not of its own making, nor as good as its own.
@@ -83,7 +83,7 @@ pub(crate) struct ReplicaSetState {
     pub(crate) max: Option<i64>,
     pub(crate) min_ready_seconds: i64,
     /// Active Pods.
-    pub(crate) active: BTreeSet<PodId>,
+    pub(crate) active: OrderedSet<PodId>,
     pub(crate) ready: i64,
     pub(crate) available: i64,
     /// Pods that are there, terminating ones included, ended ones not.
@@ -104,7 +104,7 @@ pub(crate) struct StatefulSetState {
     /// `status.updateRevision`
     pub(crate) update: TemplateId,
     /// Pods by ordinal, until they are gone.
-    pub(crate) ordinals: BTreeMap<i64, PodId>,
+    pub(crate) ordinals: OrderedMap<i64, PodId>,
 }
 
 /// A DaemonSet.
@@ -126,6 +126,6 @@ pub(crate) struct JobState {
     pub(crate) succeeded: i64,
     pub(crate) failed: i64,
     /// Indexes that are done.
-    pub(crate) done: BTreeSet<i64>,
+    pub(crate) done: OrderedSet<i64>,
     pub(crate) made: u64,
 }

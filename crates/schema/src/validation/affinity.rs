@@ -1,7 +1,7 @@
 //! Node and Pod affinity (`pkg/apis/core/validation/validation.go` `validateAffinity`).
 
+use podfit_ordered::OrderedSet;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::{metadata, selector};
 use crate::Version;
@@ -196,7 +196,7 @@ fn match_label_keys(errors: &mut Errors, term: &Field<'_, '_>, merged: &[String]
 }
 
 /// Keys that a label selector names.
-pub(crate) fn selector_keys(selector: &Field<'_, '_>) -> BTreeSet<String> {
+pub(crate) fn selector_keys(selector: &Field<'_, '_>) -> OrderedSet<String> {
     let labels = selector.child("matchLabels").strings().into_iter().map(|(key, _)| key);
     let expressions = selector.child("matchExpressions");
     let expressions = expressions.items();

@@ -1,7 +1,7 @@
 //! ConfigMaps and Secrets (`pkg/apis/core/validation/validation.go` `ValidateConfigMap`, `ValidateSecret`). No value of
 //! either is ever part of a message.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use super::metadata::{self, NameFormat};
 use crate::errors::Errors;
@@ -12,7 +12,7 @@ use crate::names;
 pub(crate) fn config_map(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
     let (data, binary) = (object.child("data"), object.child("binaryData"));
-    let binary_keys: BTreeSet<String> = binary.entries().into_iter().map(|(key, _)| key).collect();
+    let binary_keys: OrderedSet<String> = binary.entries().into_iter().map(|(key, _)| key).collect();
     for (key, _) in data.entries() {
         let field = data.key(&key);
         errors.malformed(&field, &key, &names::config_map_key(&key));
@@ -30,7 +30,7 @@ pub(crate) fn secret(errors: &mut Errors, object: &Field<'_, '_>) {
     let meta = object.child("metadata");
     metadata::object_meta(errors, &meta, NameFormat::Subdomain);
     let (data, plain) = (object.child("data"), object.child("stringData"));
-    let mut keys: BTreeSet<String> = BTreeSet::new();
+    let mut keys: OrderedSet<String> = OrderedSet::new();
     for source in [&data, &plain] {
         for (key, _) in source.entries() {
             for message in names::config_map_key(&key) {

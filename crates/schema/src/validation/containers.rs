@@ -1,7 +1,7 @@
 //! Containers of a Pod (`pkg/apis/core/validation/validation.go` `validateContainers`, `validateInitContainers`).
 
+use podfit_ordered::OrderedSet;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::pod::PodContext;
 use super::volumes::{self, Volumes};
@@ -17,14 +17,14 @@ pub(crate) fn regular(errors: &mut Errors, containers: &Field<'_, '_>, cx: &PodC
         errors.required(containers, "");
         return;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = OrderedSet::new();
     for container in containers.items() {
         common(errors, &container, cx);
         unique_name(errors, &container, &mut seen);
         probes::container(errors, &container, cx.grace);
         restart_policy(errors, &container, false, cx);
     }
-    let mut ports = BTreeSet::new();
+    let mut ports = OrderedSet::new();
     for container in containers.items() {
         host_ports(errors, &container, &mut ports);
     }
@@ -37,7 +37,7 @@ pub(crate) fn init(
     regular: &Field<'_, '_>,
     cx: &PodContext,
 ) {
-    let mut seen: BTreeSet<String> = regular
+    let mut seen: OrderedSet<String> = regular
         .items()
         .iter()
         .filter_map(|container| container.child("name").text().map(Cow::into_owned))
@@ -46,7 +46,7 @@ pub(crate) fn init(
         common(errors, &container, cx);
         restart_policy(errors, &container, true, cx);
         unique_name(errors, &container, &mut seen);
-        host_ports(errors, &container, &mut BTreeSet::new());
+        host_ports(errors, &container, &mut OrderedSet::new());
         let policy = container.child("restartPolicy");
         if policy.is_text("Always") {
             probes::container(errors, &container, cx.grace);
@@ -111,7 +111,7 @@ fn restart_policy(errors: &mut Errors, container: &Field<'_, '_>, init: bool, cx
     }
 }
 
-fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeSet<String>) {
+fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut OrderedSet<String>) {
     let name = container.child("name");
     if let Some(text) = name.text().filter(|text| !text.is_empty()) {
         if seen.contains(&*text) {
@@ -124,7 +124,7 @@ fn unique_name(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeS
 
 /// `validateContainerPorts`
 fn ports(errors: &mut Errors, ports: &Field<'_, '_>) {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for port in ports.items() {
         let name = port.child("name");
         if let Some(text) = name.text().filter(|text| !text.is_empty()) {
@@ -159,7 +159,7 @@ fn ports(errors: &mut Errors, ports: &Field<'_, '_>) {
 }
 
 /// `AccumulateUniqueHostPorts`
-fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeSet<String>) {
+fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut OrderedSet<String>) {
     for port in container.child("ports").items() {
         let host = port.child("hostPort");
         let Some(number) = host.int().filter(|number| *number != 0) else { continue };
@@ -180,12 +180,12 @@ fn host_ports(errors: &mut Errors, container: &Field<'_, '_>, seen: &mut BTreeSe
 fn mounts(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
     let mounts = container.child("volumeMounts");
     let devices = container.child("volumeDevices");
-    let of_devices = |name: &str| -> BTreeSet<String> {
+    let of_devices = |name: &str| -> OrderedSet<String> {
         let items = devices.items();
         items.iter().filter_map(|device| device.child(name).text().map(Cow::into_owned)).collect()
     };
     let (device_names, device_paths) = (of_devices("name"), of_devices("devicePath"));
-    let mut paths: BTreeSet<String> = BTreeSet::new();
+    let mut paths: OrderedSet<String> = OrderedSet::new();
     for mount in mounts.items() {
         let (name, path) = (mount.child("name"), mount.child("mountPath"));
         if let Some(text) = name.text() {
@@ -262,8 +262,8 @@ fn propagation(
 
 /// `ValidateVolumeDevices`
 fn devices(errors: &mut Errors, container: &Field<'_, '_>, known: &Volumes) {
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    let mut paths: BTreeSet<String> = BTreeSet::new();
+    let mut names: OrderedSet<String> = OrderedSet::new();
+    let mut paths: OrderedSet<String> = OrderedSet::new();
     for device in container.child("volumeDevices").items() {
         let (name, path) = (device.child("name"), device.child("devicePath"));
         if let Some(text) = name.text() {

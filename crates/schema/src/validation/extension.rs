@@ -1,7 +1,7 @@
 //! What extends the API: webhooks (`pkg/apis/admissionregistration/validation/validation.go`) and
 //! CustomResourceDefinitions (`k8s.io/apiextensions-apiserver` `pkg/apis/apiextensions/validation/validation.go`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use super::metadata::{self, NameFormat};
 use super::{containers, selector};
@@ -12,7 +12,7 @@ use crate::names;
 /// `ValidateValidatingWebhookConfiguration`, `ValidateMutatingWebhookConfiguration`
 pub(crate) fn webhooks(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for webhook in object.child("webhooks").items() {
         let name = webhook.child("name");
         if let Some(text) = name.text() {

@@ -1,7 +1,7 @@
 //! LimitRanges (`pkg/apis/core/validation/validation.go` `ValidateLimitRange`).
 
+use podfit_ordered::OrderedSet;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use super::metadata::{self, NameFormat};
 use super::resources;
@@ -13,7 +13,7 @@ use crate::quantity::Quantity;
 pub(crate) fn limit_range(errors: &mut Errors, object: &Field<'_, '_>) {
     metadata::object_meta(errors, &object.child("metadata"), NameFormat::Subdomain);
     let spec = object.child("spec");
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for limit in spec.child("limits").items() {
         let kind = limit.child("type");
         let Some(text) = kind.text() else { continue };
@@ -36,7 +36,7 @@ fn bounds(errors: &mut Errors, limit: &Field<'_, '_>) {
     let (least, most) = (limit.child("min"), limit.child("max"));
     let (request, default) = (limit.child("defaultRequest"), limit.child("default"));
     let fields = [&least, &most, &request, &default];
-    let names: BTreeSet<String> =
+    let names: OrderedSet<String> =
         fields.iter().flat_map(|field| field.entries()).map(|(name, _)| name).collect();
     for name in &names {
         let mut above =

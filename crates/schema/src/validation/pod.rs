@@ -1,7 +1,7 @@
 //! Pods and Pod templates (`pkg/apis/core/validation/validation.go` `ValidatePodSpec`, `ValidatePodCreate`,
 //! `ValidatePodTemplateSpec`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::Value;
 
@@ -24,7 +24,7 @@ pub(crate) struct PodContext {
     /// Volumes that containers may mount.
     pub(crate) volumes: Volumes,
     /// Names of the Pod's resource claims.
-    pub(crate) claims: BTreeSet<String>,
+    pub(crate) claims: OrderedSet<String>,
 }
 
 /// `ValidatePodCreate`
@@ -159,8 +159,8 @@ fn pod_spec(
 }
 
 /// `validatePodResourceClaims`: the names.
-fn resource_claims(errors: &mut Errors, claims: &Field<'_, '_>) -> BTreeSet<String> {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+fn resource_claims(errors: &mut Errors, claims: &Field<'_, '_>) -> OrderedSet<String> {
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for claim in claims.items() {
         let name = claim.child("name");
         match name.text().as_deref() {
@@ -268,7 +268,7 @@ fn gates(errors: &mut Errors, spec: &Field<'_, '_>) {
     for gate in spec.child("readinessGates").items() {
         metadata::label_name(errors, &gate.child("conditionType"));
     }
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for gate in spec.child("schedulingGates").items() {
         let Some(name) = gate.child("name").text() else { continue };
         errors.malformed(&gate, &name, &names::qualified_name(&name));

@@ -1,8 +1,8 @@
 //! Requests and limits (`pkg/apis/core/validation/validation.go` `ValidateContainerResourceRequirements`,
 //! `pkg/apis/core/helper/helpers.go`).
 
+use podfit_ordered::OrderedSet;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use crate::errors::Errors;
 use crate::field::Field;
@@ -22,7 +22,7 @@ pub(crate) enum Asker {
 pub(crate) fn requirements(
     errors: &mut Errors,
     resources: &Field<'_, '_>,
-    claims: &BTreeSet<String>,
+    claims: &OrderedSet<String>,
     asker: Asker,
 ) {
     let (limits, requests) = (resources.child("limits"), resources.child("requests"));

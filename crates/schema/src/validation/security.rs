@@ -1,7 +1,7 @@
 //! Security contexts (`pkg/apis/core/validation/validation.go` `ValidateSecurityContext`,
 //! `validatePodSpecSecurityContext`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use super::volumes;
 use crate::errors::{Bad, Errors};
@@ -47,7 +47,7 @@ pub(crate) fn pod(errors: &mut Errors, context: &Field<'_, '_>, spec: &Field<'_,
         let value = Bad::Plain("true".to_owned());
         errors.invalid_at(&named, &shared, value, "ShareProcessNamespace and HostPID cannot both be enabled");
     }
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for sysctl in context.child("sysctls").items() {
         let name = sysctl.child("name");
         match name.text().as_deref() {

@@ -1,7 +1,7 @@
 //! Label selectors (`k8s.io/apimachinery` `pkg/apis/meta/v1/validation/validation.go`, `pkg/labels/selector.go`).
 
+use podfit_ordered::OrderedMap;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::metadata;
 use crate::errors::Errors;
@@ -55,7 +55,7 @@ pub(crate) fn matches(selector: &Field<'_, '_>, labels: &Field<'_, '_>) -> Optio
     if !selector.absence_is_certain() || !labels.absence_is_certain() {
         return None;
     }
-    let labels: BTreeMap<String, Option<Cow<'_, str>>> = labels.strings().into_iter().collect();
+    let labels: OrderedMap<String, Option<Cow<'_, str>>> = labels.strings().into_iter().collect();
     let value_of = |key: &str| labels.get(key).map(|value| value.as_deref());
     let mut all = true;
     for (key, wanted) in selector.child("matchLabels").strings() {

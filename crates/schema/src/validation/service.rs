@@ -1,6 +1,6 @@
 //! Services (`pkg/apis/core/validation/validation.go` `ValidateService`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use super::metadata::{self, NameFormat};
 use super::{containers, probes};
@@ -88,12 +88,12 @@ fn by_type(errors: &mut Errors, spec: &Field<'_, '_>, cx: &Context) {
 /// `ValidateServicePort` for each, and what must be unique among them.
 fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
     let items = ports.items();
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: OrderedSet<String> = OrderedSet::new();
     for port in &items {
         one_port(errors, port, items.len() > 1, &mut seen);
     }
-    let mut pairs: BTreeSet<(String, i64)> = BTreeSet::new();
-    let mut node_ports: BTreeSet<(String, i64)> = BTreeSet::new();
+    let mut pairs: OrderedSet<(String, i64)> = OrderedSet::new();
+    let mut node_ports: OrderedSet<(String, i64)> = OrderedSet::new();
     for port in &items {
         let (Some(protocol), Some(number)) =
             (port.child("protocol").text_or("TCP"), port.child("port").int())
@@ -130,7 +130,7 @@ fn ports(errors: &mut Errors, ports: &Field<'_, '_>, cx: &Context) {
     }
 }
 
-fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut BTreeSet<String>) {
+fn one_port(errors: &mut Errors, port: &Field<'_, '_>, named: bool, seen: &mut OrderedSet<String>) {
     let name = port.child("name");
     match name.text().as_deref() {
         Some("") => {

@@ -1,6 +1,6 @@
 //! Topology spread constraints (`pkg/apis/core/validation/validation.go` `validateTopologySpreadConstraints`).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use super::{affinity, metadata, selector};
 use crate::errors::Errors;
@@ -20,7 +20,7 @@ fn pair(constraint: &Field<'_, '_>) -> Option<(String, String)> {
 pub(crate) fn spread_constraints(errors: &mut Errors, constraints: &Field<'_, '_>, merged: &[String]) {
     let items = constraints.items();
     // The server looks behind each one, so all but the last of a kind are named.
-    let mut later: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut later: OrderedMap<(String, String), usize> = OrderedMap::new();
     let mut repeated: Vec<Option<usize>> = Vec::with_capacity(items.len());
     for (index, constraint) in items.iter().enumerate().rev() {
         repeated.push(pair(constraint).and_then(|own| later.insert(own, index)));

@@ -1,6 +1,6 @@
 //! Tolerations and taint effects (`pkg/apis/core/validation/validation.go` `ValidateTolerations`).
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use super::metadata;
 use crate::Version;
@@ -69,7 +69,7 @@ fn one(errors: &mut Errors, toleration: &Field<'_, '_>, version: Version) {
 
 /// `validateNodeTaints`: taints of a Node.
 pub(crate) fn taints(errors: &mut Errors, taints: &Field<'_, '_>) {
-    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut seen: OrderedSet<(String, String)> = OrderedSet::new();
     for taint in taints.items() {
         let (key, effect) = (taint.child("key"), taint.child("effect"));
         metadata::label_name(errors, &key);

@@ -1,6 +1,6 @@
 //! Volumes of a Pod (`pkg/apis/core/validation/validation.go` `ValidateVolumes`, `validateVolumeSource`).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_syntax::Value;
 
@@ -13,7 +13,7 @@ use crate::names;
 #[derive(Default)]
 pub(crate) struct Volumes {
     /// The volumes that are valid, by name.
-    pub(crate) named: BTreeMap<String, Volume>,
+    pub(crate) named: OrderedMap<String, Volume>,
     /// Something about the list is unknown: a name that is missing may well be there.
     pub(crate) open: bool,
 }
@@ -70,7 +70,7 @@ const SOURCES: &[&str] = &[
 
 /// `ValidateVolumes`
 pub(crate) fn volumes(errors: &mut Errors, volumes: &Field<'_, '_>) -> Volumes {
-    let mut known = Volumes { named: BTreeMap::new(), open: !volumes.absence_is_certain() };
+    let mut known = Volumes { named: OrderedMap::new(), open: !volumes.absence_is_certain() };
     for volume in volumes.items() {
         let before = errors.list.len();
         let source = source(errors, &volume);

@@ -6,6 +6,10 @@ use super::{Arg, Family, Message};
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
     keys: &[
+        "command-without-shell",
+        "command-without-shell.help",
+        "command-without-shell.one",
+        "command-without-shell.one-help",
         "exec-probe-without-timeout",
         "exec-probe-without-timeout.help",
         "exec-probe-without-timeout.slow",
@@ -31,10 +35,6 @@ pub(super) static FAMILY: Family = Family {
         "missing-readiness-probe.service",
         "missing-startup-probe",
         "missing-startup-probe.help",
-        "probe-command-without-shell",
-        "probe-command-without-shell.help",
-        "probe-command-without-shell.one",
-        "probe-command-without-shell.one-help",
         "probe-grace-exceeds-pod-grace",
         "probe-grace-exceeds-pod-grace.help",
         "probe-of-other-host",
@@ -63,6 +63,10 @@ pub(super) static FAMILY: Family = Family {
         "slow-readiness-probe.period",
     ],
     english: &[
+        "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
+        "Run it in a shell, as in [\"sh\", \"-c\", \"…\"]",
+        "{field} of container {name} names one program, {text}, spaces included, and there is none",
+        "Write one item per word, or [\"sh\", \"-c\", \"…\"] if the image has a shell",
         "{probe} of container {name} runs a program that has to answer within 1 s",
         "Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass",
         "{probe} of container {name} runs {program}, which has to answer within 1 s",
@@ -88,10 +92,6 @@ pub(super) static FAMILY: Family = Family {
         "Container {name} counts as ready the moment it starts, and Service {service} sends requests at once",
         "Container {name} may be killed while it starts: {what}, and the livenessProbe gives it {seconds#} s",
         "Add a startupProbe that grants {seconds#} s or more; liveness and readiness begin after it",
-        "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
-        "Run it in a shell: sh, -c, and the command as one text",
-        "{field} of container {name} names one program, {text}, spaces included, and there is none",
-        "Write one item per word, or run it in a shell if the image has one",
         "After a failed {probe} the container gets {seconds#} s to stop, otherwise {grace#} s",
         "A probe's own grace period is meant to be the shorter one: the container is known to hang",
         "{probe} asks {host}, not the container: every Pod fails when that host does",
@@ -121,178 +121,178 @@ pub(super) static FAMILY: Family = Family {
     ],
 };
 
+/// {field} of container {name} hands {text} to the program as it stands: no shell reads it
+#[rustfmt::skip]
+pub(crate) fn command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
+    Message::new(4, 0, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+}
+
+/// Run it in a shell, as in ["sh", "-c", "…"]
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_help() -> Message {
+    Message::new(4, 1, vec![])
+}
+
+/// {field} of container {name} names one program, {text}, spaces included, and there is none
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_one(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
+    Message::new(4, 2, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+}
+
+/// Write one item per word, or ["sh", "-c", "…"] if the image has a shell
+#[rustfmt::skip]
+pub(crate) fn command_without_shell_one_help() -> Message {
+    Message::new(4, 3, vec![])
+}
+
 /// {probe} of container {name} runs a program that has to answer within 1 s
 #[rustfmt::skip]
 pub(crate) fn exec_probe_without_timeout(probe: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(4, 0, vec![("probe", probe.into()), ("name", name.into())])
+    Message::new(4, 4, vec![("probe", probe.into()), ("name", name.into())])
 }
 
 /// Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass
 #[rustfmt::skip]
 pub(crate) fn exec_probe_without_timeout_help() -> Message {
-    Message::new(4, 1, vec![])
+    Message::new(4, 5, vec![])
 }
 
 /// {probe} of container {name} runs {program}, which has to answer within 1 s
 #[rustfmt::skip]
 pub(crate) fn exec_probe_without_timeout_slow(probe: impl Into<Arg>, name: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(4, 2, vec![("probe", probe.into()), ("name", name.into()), ("program", program.into())])
+    Message::new(4, 6, vec![("probe", probe.into()), ("name", name.into()), ("program", program.into())])
 }
 
 /// Ask the container
 #[rustfmt::skip]
 pub(crate) fn fix_probe_host() -> Message {
-    Message::new(4, 3, vec![])
+    Message::new(4, 7, vec![])
 }
 
 /// Ask port {number#}, the container's only one
 #[rustfmt::skip]
 pub(crate) fn fix_probe_port(number: i64) -> Message {
-    Message::new(4, 4, vec![("number", Arg::Int(number))])
+    Message::new(4, 8, vec![("number", Arg::Int(number))])
 }
 
 /// Speak {scheme}
 #[rustfmt::skip]
 pub(crate) fn fix_probe_scheme(scheme: impl Into<Arg>) -> Message {
-    Message::new(4, 5, vec![("scheme", scheme.into())])
+    Message::new(4, 9, vec![("scheme", scheme.into())])
 }
 
 /// Wait {seconds#} s for an answer
 #[rustfmt::skip]
 pub(crate) fn fix_probe_timeout(seconds: i64) -> Message {
-    Message::new(4, 6, vec![("seconds", Arg::Int(seconds))])
+    Message::new(4, 10, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Run it in a shell
 #[rustfmt::skip]
 pub(crate) fn fix_run_in_shell() -> Message {
-    Message::new(4, 7, vec![])
+    Message::new(4, 11, vec![])
 }
 
 /// livenessProbe of container {name} restarts it {seconds#} s into a pause: {failures#} failed {failures#attempt|attempts} of {timeout#} s
 #[rustfmt::skip]
 pub(crate) fn hasty_liveness_probe(name: impl Into<Arg>, seconds: i64, failures: i64, timeout: i64) -> Message {
-    Message::new(4, 8, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("failures", Arg::Int(failures)), ("timeout", Arg::Int(timeout))])
+    Message::new(4, 12, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("failures", Arg::Int(failures)), ("timeout", Arg::Int(timeout))])
 }
 
 /// Set failureThreshold to 3 or more, or a longer timeoutSeconds; the defaults grant 21 s
 #[rustfmt::skip]
 pub(crate) fn hasty_liveness_probe_help() -> Message {
-    Message::new(4, 9, vec![])
+    Message::new(4, 13, vec![])
 }
 
 /// livenessProbe of container {name} asks what readiness asks, and restarts it after {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn identical_probes(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 10, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 14, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Ask less for liveness, or give it a higher failureThreshold: a busy program is better spared than restarted
 #[rustfmt::skip]
 pub(crate) fn identical_probes_help() -> Message {
-    Message::new(4, 11, vec![])
+    Message::new(4, 15, vec![])
 }
 
 /// Container {name} is not watched for {seconds#} s after each start, however soon it is up
 #[rustfmt::skip]
 pub(crate) fn initial_delay_instead_of_startup_probe(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 12, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 16, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// A startupProbe waits as long as the program needs, and liveness begins when it passes
 #[rustfmt::skip]
 pub(crate) fn initial_delay_instead_of_startup_probe_help() -> Message {
-    Message::new(4, 13, vec![])
+    Message::new(4, 17, vec![])
 }
 
 /// {grace#} s
 #[rustfmt::skip]
 pub(crate) fn label_grace(grace: i64) -> Message {
-    Message::new(4, 14, vec![("grace", Arg::Int(grace))])
+    Message::new(4, 18, vec![("grace", Arg::Int(grace))])
 }
 
 /// {grace#} s by default
 #[rustfmt::skip]
 pub(crate) fn label_grace_default(grace: i64) -> Message {
-    Message::new(4, 15, vec![("grace", Arg::Int(grace))])
+    Message::new(4, 19, vec![("grace", Arg::Int(grace))])
 }
 
 /// the container's only port
 #[rustfmt::skip]
 pub(crate) fn label_only_port() -> Message {
-    Message::new(4, 16, vec![])
+    Message::new(4, 20, vec![])
 }
 
 /// readiness gives up after {seconds#} s too
 #[rustfmt::skip]
 pub(crate) fn label_readiness(seconds: i64) -> Message {
-    Message::new(4, 17, vec![("seconds", Arg::Int(seconds))])
+    Message::new(4, 21, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Container {name} is never restarted when it hangs
 #[rustfmt::skip]
 pub(crate) fn missing_liveness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(4, 18, vec![("name", name.into())])
+    Message::new(4, 22, vec![("name", name.into())])
 }
 
 /// Add a livenessProbe if a restart helps; it must not ask other services
 #[rustfmt::skip]
 pub(crate) fn missing_liveness_probe_help() -> Message {
-    Message::new(4, 19, vec![])
+    Message::new(4, 23, vec![])
 }
 
 /// Container {name} counts as ready the moment it starts
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(4, 20, vec![("name", name.into())])
+    Message::new(4, 24, vec![("name", name.into())])
 }
 
 /// Add a readinessProbe; without one a rollout goes on before the new Pod can answer
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe_help() -> Message {
-    Message::new(4, 21, vec![])
+    Message::new(4, 25, vec![])
 }
 
 /// Container {name} counts as ready the moment it starts, and Service {service} sends requests at once
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe_service(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(4, 22, vec![("name", name.into()), ("service", service.into())])
+    Message::new(4, 26, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Container {name} may be killed while it starts: {what}, and the livenessProbe gives it {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe(name: impl Into<Arg>, what: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(4, 23, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(4, 27, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Add a startupProbe that grants {seconds#} s or more; liveness and readiness begin after it
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe_help(seconds: i64) -> Message {
-    Message::new(4, 24, vec![("seconds", Arg::Int(seconds))])
-}
-
-/// {field} of container {name} hands {text} to the program as it stands: no shell reads it
-#[rustfmt::skip]
-pub(crate) fn probe_command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
-    Message::new(4, 25, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
-}
-
-/// Run it in a shell: sh, -c, and the command as one text
-#[rustfmt::skip]
-pub(crate) fn probe_command_without_shell_help() -> Message {
-    Message::new(4, 26, vec![])
-}
-
-/// {field} of container {name} names one program, {text}, spaces included, and there is none
-#[rustfmt::skip]
-pub(crate) fn probe_command_without_shell_one(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
-    Message::new(4, 27, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
-}
-
-/// Write one item per word, or run it in a shell if the image has one
-#[rustfmt::skip]
-pub(crate) fn probe_command_without_shell_one_help() -> Message {
-    Message::new(4, 28, vec![])
+    Message::new(4, 28, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// After a failed {probe} the container gets {seconds#} s to stop, otherwise {grace#} s

@@ -248,7 +248,7 @@ pub(super) static FAMILY: Family = Family {
         "ServiceMonitor {name} scrapes port {port}, which none of its Services has: nothing is scraped",
         "It wants the name of a Service's port; there are {ports}",
         "{kind} {name} looks for {target} with {selector}, and none here has that: nothing is scraped",
-        "Service {name} sends to the port named {port}, and no container of its Pods has one: that port has no endpoints",
+        "Service {name} sends to the port named {port}, and no container of its Pods has one: it has no endpoints",
         "Ports of the Pods: {ports}",
         "Service {name} sends to port {port#}/{protocol}, which its Pods do not declare",
         "Service {name} sends to the port named {port} over {protocol}, and its Pods have that port with another protocol only",
@@ -931,7 +931,7 @@ pub(crate) fn service_monitor_selects_nothing(kind: impl Into<Arg>, name: impl I
     Message::new(6, 109, vec![("kind", kind.into()), ("name", name.into()), ("target", target.into()), ("selector", selector.into())])
 }
 
-/// Service {name} sends to the port named {port}, and no container of its Pods has one: that port has no endpoints
+/// Service {name} sends to the port named {port}, and no container of its Pods has one: it has no endpoints
 #[rustfmt::skip]
 pub(crate) fn service_port_unserved(name: impl Into<Arg>, port: impl Into<Arg>) -> Message {
     Message::new(6, 110, vec![("name", name.into()), ("port", port.into())])

@@ -74,7 +74,7 @@ pub(super) static FAMILY: Family = Family {
         "unknown-volume-medium.help",
     ],
     english: &[
-        "Container {name} is throttled at {limit} CPU, even where its node is idle",
+        "Container {name} stands still whenever it has used up {limit} CPU of a 100 ms period",
         "Leave the limit out: requests share a busy node fairly",
         "What lies between is there only while the neighbours leave it",
         "Volume {volume} may fill its node's disk",
@@ -143,7 +143,7 @@ pub(super) static FAMILY: Family = Family {
     ],
 };
 
-/// Container {name} is throttled at {limit} CPU, even where its node is idle
+/// Container {name} stands still whenever it has used up {limit} CPU of a 100 ms period
 #[rustfmt::skip]
 pub(crate) fn cpu_limit(name: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
     Message::new(7, 0, vec![("name", name.into()), ("limit", limit.into())])

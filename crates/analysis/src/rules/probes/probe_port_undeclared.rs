@@ -24,7 +24,7 @@ impl Rule for ProbePortUndeclared {
 
     fn check_container(&self, container: &ContainerCx<'_>, cx: &mut Context<'_, '_>) {
         let (object, inner) = (container.workload.object, container.container);
-        if container.is_partial() || object.is_unknown(&container.path.clone().key("ports")) {
+        if object.is_unknown(&container.path.clone().key("ports")) {
             return;
         }
         for probed in probes(container) {

@@ -7,7 +7,7 @@ use crate::context::{ContainerCx, Context, Role, WorkloadCx};
 /// Whether the container is one that answers: of a workload that runs on, with a port of its own, or alone in its Pod.
 pub(in crate::rules) fn serves(container: &ContainerCx<'_>) -> bool {
     let workload = container.workload;
-    let answers = !container.container.ports.is_empty() && !container.is_partial();
+    let answers = !container.container.ports.is_empty();
     let kept_up = !matches!(workload.object.object(), Object::Pod(_)) && runs_on(workload);
     kept_up && container.role == Role::Main && answers && !workload.object.view.broken
 }

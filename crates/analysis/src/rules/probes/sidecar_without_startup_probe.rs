@@ -22,7 +22,7 @@ impl Rule for SidecarWithoutStartupProbe {
         let (object, inner) = (container.workload.object, container.container);
         let path = container.path.clone().key("startupProbe");
         let waits = inner.startup_probe.is_some() || inner.post_start.is_some();
-        if container.role != Role::Sidecar || container.is_partial() || inner.readiness_probe.is_none() || waits || object.is_unknown(&path) {
+        if container.role != Role::Sidecar || inner.readiness_probe.is_none() || waits || object.is_unknown(&path) {
             return;
         }
         let at = container.path.clone().key("readinessProbe");

@@ -4,7 +4,7 @@ use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use super::uses::uses;
 
 /// See the page.
@@ -24,7 +24,7 @@ impl Rule for ClaimMissing {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let mut said = BTreeSet::new();
+        let mut said = OrderedSet::new();
         for used in uses(workload) {
             // Said once per name: the first place where it is used.
             if used.kind != "PersistentVolumeClaim" || used.optional || !said.insert(used.name) {

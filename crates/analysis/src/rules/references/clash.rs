@@ -1,6 +1,6 @@
 //! What only one Service of a cluster can have.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_syntax::Path;
 
@@ -10,7 +10,7 @@ use crate::messages::{Message, msg};
 /// Takes `what` for the object at `at`, or reports that another object of the set has it. Within one file both are
 /// applied together, and the second is refused; files of a folder may be meant for different clusters.
 pub(super) fn claim<K: Ord>(
-    taken: &mut BTreeMap<K, (usize, Path)>,
+    taken: &mut OrderedMap<K, (usize, Path)>,
     what: K,
     object: ObjectCx<'_>,
     at: &Path,

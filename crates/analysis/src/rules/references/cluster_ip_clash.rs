@@ -7,7 +7,7 @@ use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_model::object::Object;
 use podfit_syntax::Path;
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use super::clash::claim;
 
 /// See the page.
@@ -25,7 +25,7 @@ impl Rule for ClusterIpClash {
 
     fn check_set(&self, cx: &mut Context<'_, '_>) {
         let set = cx.set;
-        let mut taken: BTreeMap<&str, (usize, Path)> = BTreeMap::new();
+        let mut taken: OrderedMap<&str, (usize, Path)> = OrderedMap::new();
         for object in set.iter() {
             let Object::Service(service) = object.object() else { continue };
             let at = path("spec.clusterIP");

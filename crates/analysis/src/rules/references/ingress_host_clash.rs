@@ -5,7 +5,7 @@ use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_syntax::Path;
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use super::canary::Canary;
 use super::ingress::{Backend, backends, class, host_words};
 
@@ -24,7 +24,7 @@ impl Rule for IngressHostClash {
 
     fn check_set(&self, cx: &mut Context<'_, '_>) {
         let set = cx.set;
-        let mut taken: BTreeMap<Route<'_>, (usize, Path)> = BTreeMap::new();
+        let mut taken: OrderedMap<Route<'_>, (usize, Path)> = OrderedMap::new();
         for object in set.iter() {
             let plain = Canary::of(object).is_some_and(|canary| !canary.is_marked());
             if !plain {

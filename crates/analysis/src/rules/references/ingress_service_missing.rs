@@ -4,7 +4,7 @@ use crate::context::{Context, ObjectCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use super::ingress::{Port, backends};
 use super::lookup::Reference;
 
@@ -24,7 +24,7 @@ impl Rule for IngressServiceMissing {
     };
 
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
-        let mut said = BTreeSet::new();
+        let mut said = OrderedSet::new();
         for backend in backends(object) {
             let Some((name, path)) = backend.service else { continue };
             // An AWS load balancer takes an action of an annotation instead.

@@ -6,7 +6,7 @@ use crate::paths::path;
 use crate::report::{Applicability, Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
 use podfit_syntax::{Edit, NodeRef};
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use super::ingress::backends;
 use super::names::is_slip;
 
@@ -25,7 +25,7 @@ impl Rule for IngressTlsHostUnserved {
     };
 
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
-        let hosts: BTreeSet<&str> = backends(object).into_iter().map(|backend| backend.host).collect();
+        let hosts: OrderedSet<&str> = backends(object).into_iter().map(|backend| backend.host).collect();
         let annotations = &object.object().meta().annotations;
         let more = ["nginx.ingress.kubernetes.io/from-to-www-redirect", "nginx.ingress.kubernetes.io/server-alias"];
         // A rule without a host serves every host.

@@ -170,8 +170,6 @@ fn judge<'a>(
         // One without a namespace goes wherever it is applied to.
         Some(other) if other.object().meta().namespace.is_none() => Selected::Unknown,
         Some(other) => Selected::OtherNamespace(other),
-        // Beside templates more Pods may be made than can be read.
-        None if all.iter().any(|candidate| !candidate.object.is_whole()) => Selected::Unknown,
         None if all.is_empty() || cx.set.makers.install_operator() => Selected::Elsewhere,
         None => Selected::Nobody,
     }

@@ -5,7 +5,7 @@ use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use podfit_syntax::Path;
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 use super::canary::Canary;
 use super::ingress::{backends, host_words};
 
@@ -24,7 +24,7 @@ impl Rule for SeveralCanaries {
 
     fn check_set(&self, cx: &mut Context<'_, '_>) {
         let set = cx.set;
-        let mut taken: BTreeMap<(&str, &str, &str), (usize, Path)> = BTreeMap::new();
+        let mut taken: OrderedMap<(&str, &str, &str), (usize, Path)> = OrderedMap::new();
         for object in set.iter().filter(|object| Canary::marked(*object).is_some()) {
             for backend in backends(object) {
                 let route = (backend.host, backend.path, backend.path_type);

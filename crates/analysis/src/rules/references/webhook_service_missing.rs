@@ -6,7 +6,7 @@ use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
 use podfit_syntax::{NodeRef, Path};
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 use super::lookup::Reference;
 
 /// See the page.
@@ -29,7 +29,7 @@ impl Rule for WebhookServiceMissing {
             "APIService" => return one(object, &path("spec.service"), cx),
             _ => return,
         };
-        let mut said = BTreeSet::new();
+        let mut said = OrderedSet::new();
         for index in 0..object.at(&list).map_or(0, |node| NodeRef::items(node).len()) {
             let at = list.clone().index(index).key("clientConfig").key("service");
             let of = |key: &str| object.text_at(&at.clone().key(key)).given();

@@ -49,7 +49,6 @@ pub(in crate::rules) fn lacks(
         Side::Limits => resources.limits.contains_key(resource),
     };
     container.role != Role::Init
-        && !container.is_partial()
         && known
         && !stated
         && workload.template.spec.resources.is_none()

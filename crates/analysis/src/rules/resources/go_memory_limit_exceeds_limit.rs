@@ -26,7 +26,7 @@ impl Rule for GoMemoryLimitExceedsLimit {
             return;
         }
         let object = container.workload.object;
-        let message = msg::go_memory_limit_exceeds_limit(&container.container.name, binary(limit), text);
+        let message = msg::go_memory_limit_exceeds_limit(&container.container.name, text, binary(limit));
         let draft = cx.report(object, &path, object.value_at(&path), message);
         draft.label(object.value_at(&limit_path), msg::label_memory_limit(binary(limit)));
         draft.help(msg::go_memory_limit_exceeds_limit_help());

@@ -32,7 +32,7 @@ impl Rule for JavaHeapExceedsLimit {
             return;
         }
         let object = container.workload.object;
-        let message = msg::java_heap_exceeds_limit(name, binary(limit), written);
+        let message = msg::java_heap_exceeds_limit(name, written, binary(limit));
         let draft = cx.report(object, &found.path, object.value_at(&found.path), message);
         draft.label(object.value_at(&limit_path), msg::label_memory_limit(binary(limit)));
         draft.help(msg::java_heap_exceeds_limit_help());

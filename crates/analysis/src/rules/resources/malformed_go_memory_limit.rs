@@ -28,7 +28,7 @@ impl Rule for MalformedGoMemoryLimit {
             return;
         }
         let object = container.workload.object;
-        let message = msg::malformed_go_memory_limit(text, &container.container.name);
+        let message = msg::malformed_go_memory_limit(&container.container.name, text);
         let draft = cx.report(object, &path, object.value_at(&path), message);
         draft.evidence("fatal error: malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
         draft.help(msg::malformed_go_memory_limit_help());

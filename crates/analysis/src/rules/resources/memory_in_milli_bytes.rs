@@ -51,8 +51,7 @@ fn report(object: ObjectCx<'_>, path: &Path, amount: Quantity, cx: &mut Context<
     let Some(written) = object.text_at(path).given().filter(|text| text.ends_with('m')) else { return };
     let message = msg::memory_in_milli_bytes(written, amount.value());
     let draft = cx.report(object, path, object.value_at(path), message);
-    // pkg/api/pod/warnings.go looks at containers, not at volumes.
-    if !amount.is_whole() && path.to_string().contains(".resources.") {
+    if !amount.is_whole() {
         let amount = amount.to_string();
         draft.evidence(format!("{path}: fractional byte value {amount:?} is invalid, must be an integer"));
     }

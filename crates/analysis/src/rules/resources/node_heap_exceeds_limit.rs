@@ -26,7 +26,7 @@ impl Rule for NodeHeapExceedsLimit {
             return;
         }
         let object = container.workload.object;
-        let message = msg::node_heap_exceeds_limit(&container.container.name, binary(limit), found.flag);
+        let message = msg::node_heap_exceeds_limit(&container.container.name, found.flag, binary(limit));
         let draft = cx.report(object, &found.path, object.value_at(&found.path), message);
         draft.label(object.value_at(&limit_path), msg::label_memory_limit(binary(limit)));
         draft.help(msg::node_heap_exceeds_limit_help());

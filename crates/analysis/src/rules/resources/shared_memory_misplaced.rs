@@ -28,10 +28,6 @@ impl Rule for SharedMemoryMisplaced {
             return;
         }
         let spec = &workload.template.spec;
-        // A container without an image is patched onto another one, which may mount the volume.
-        if spec.containers.iter().any(|container| container.image.is_empty()) {
-            return;
-        }
         for (index, volume) in spec.volumes.iter().enumerate() {
             let path = volumes.clone().index(index);
             let main = mounts(&spec.containers, &volume.name);

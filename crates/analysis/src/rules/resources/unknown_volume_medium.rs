@@ -31,7 +31,7 @@ impl Rule for UnknownVolumeMedium {
             if matches!(medium, "" | "Memory" | "HugePages") || medium.starts_with("HugePages-") {
                 continue;
             }
-            let message = msg::unknown_volume_medium(medium, &volume.name);
+            let message = msg::unknown_volume_medium(&volume.name, medium);
             let draft = cx.report(object, &path, object.value_at(&path), message);
             let name = &volume.name;
             draft.evidence(format!("MountVolume.SetUp failed for volume {name:?} : unknown storage medium {medium:?}"));

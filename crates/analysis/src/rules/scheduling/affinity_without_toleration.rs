@@ -47,7 +47,7 @@ impl Rule for AffinityWithoutToleration {
                 continue;
             }
             let path = selector_path(workload);
-            let taints: std::collections::BTreeSet<String> = shut.iter().cloned().collect();
+            let taints: podfit_ordered::OrderedSet<String> = shut.iter().cloned().collect();
             let message = msg::affinity_without_toleration_cluster(
                 i64::try_from(shut.len()).unwrap_or(i64::MAX),
                 i64::try_from(chosen.len()).unwrap_or(i64::MAX),

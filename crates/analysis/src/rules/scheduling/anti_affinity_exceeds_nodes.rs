@@ -118,7 +118,7 @@ fn which_nodes(workload: &WorkloadCx<'_>) -> Vec<Message> {
 /// Nodes of the cluster that do not count, by reason.
 fn shut_out(workload: &WorkloadCx<'_>, cluster: &Cluster) -> Vec<Message> {
     use crate::rules::shared::eligible::{Ineligible, taint_text};
-    let mut counts: std::collections::BTreeMap<String, (i64, Message)> = std::collections::BTreeMap::new();
+    let mut counts: podfit_ordered::OrderedMap<String, (i64, Message)> = podfit_ordered::OrderedMap::new();
     for node in &cluster.nodes {
         let Some(why) = ineligible(&workload.template.spec, node) else { continue };
         let (key, message): (String, fn(i64, String) -> Message) = match why {

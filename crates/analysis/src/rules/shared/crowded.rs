@@ -54,7 +54,7 @@ fn runs_alone(workload: &WorkloadCx<'_>, named: &NamedCluster, cx: &mut Context<
 /// The workloads with the most Pods on the cluster, by name.
 fn competitors(
     key: &ObjectKey,
-    workloads: &std::collections::BTreeMap<ObjectKey, podfit_scheduler::WorkloadOutcome>,
+    workloads: &podfit_ordered::OrderedMap<ObjectKey, podfit_scheduler::WorkloadOutcome>,
 ) -> Message {
     let mut others: Vec<_> =
         workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();

@@ -1,7 +1,7 @@
 //! Whether any node at all could meet what a Pod asks of its node: `nodeSelector` and every requirement of a term hold
 //! together, terms are alternatives (`component-helpers/scheduling/corev1/nodeaffinity` of Kubernetes v1.36).
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::{NodeOperator, NodeRequirement, NodeSelectorTerm, PodSpec, StringMap, Text};
 use podfit_syntax::Path;
@@ -85,7 +85,7 @@ fn requirements<'a>(term: &'a NodeSelectorTerm, path: &Path) -> Vec<Placed<'a>> 
 
 /// The first key whose requirements no value meets.
 fn clash(placed: Vec<Placed<'_>>) -> Option<Contradiction> {
-    let mut by_key: BTreeMap<Text, Vec<Placed<'_>>> = BTreeMap::new();
+    let mut by_key: OrderedMap<Text, Vec<Placed<'_>>> = OrderedMap::new();
     for one in placed {
         by_key.entry(one.requirement.key.clone()).or_default().push(one);
     }

@@ -35,7 +35,7 @@ pub(crate) fn repels_own(term: &PodAffinityTerm, template: &PodTemplate, namespa
         || term
             .namespace_selector
             .as_ref()
-            .is_some_and(|selector| selector.matches(&std::collections::BTreeMap::new()));
+            .is_some_and(|selector| selector.matches(&podfit_ordered::OrderedMap::new()));
     let mismatched = term.mismatch_label_keys.iter().any(|key| template.labels.contains_key(key));
     own_namespace
         && !mismatched

@@ -60,7 +60,7 @@ fn cause(workload: &WorkloadCx<'_>, cluster: &Cluster, pending: &PendingPods) ->
 /// Distinct values of the term's key over the nodes open to the workload.
 pub(crate) fn domains(workload: &WorkloadCx<'_>, cluster: &Cluster, term: &SelfAnti) -> i64 {
     let spec = &workload.template.spec;
-    let values: std::collections::BTreeSet<_> = cluster
+    let values: podfit_ordered::OrderedSet<_> = cluster
         .nodes
         .iter()
         .filter(|node| ineligible(spec, node).is_none())

@@ -1,6 +1,6 @@
 //! Why Pods have no node, in plain words with this cluster's own numbers, and which field a person would change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use podfit_ordered::{OrderedMap, OrderedSet};
 
 use podfit_model::cluster::Cluster;
 use podfit_model::object::Node;
@@ -14,7 +14,7 @@ use crate::messages::{Message, msg};
 
 /// One clause per reason, the most frequent first.
 pub(crate) fn clauses(workload: &WorkloadCx<'_>, cluster: &Cluster, pending: &PendingPods) -> Vec<Message> {
-    let mut groups: BTreeMap<(&str, &str), Vec<&PendingNode>> = BTreeMap::new();
+    let mut groups: OrderedMap<(&str, &str), Vec<&PendingNode>> = OrderedMap::new();
     for node in &pending.nodes {
         groups.entry((&node.plugin, &node.reason)).or_default().push(node);
     }
@@ -49,7 +49,7 @@ fn clause(
     match plugin {
         "NodeUnschedulable" => msg::why_cordoned(count),
         "TaintToleration" => {
-            let taints: BTreeSet<String> = nodes
+            let taints: OrderedSet<String> = nodes
                 .iter()
                 .filter_map(|pending| node_named(cluster, &pending.node))
                 .filter_map(|node| untolerated(spec, node))
@@ -134,7 +134,7 @@ pub(crate) fn selector_text(workload: &WorkloadCx<'_>) -> String {
 
 /// The field that a person would change first: what the plugin that rejects the most nodes looks at.
 pub(crate) fn blamed_path(workload: &WorkloadCx<'_>, pending: &PendingPods) -> Path {
-    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut counts: OrderedMap<(&str, &str), usize> = OrderedMap::new();
     for node in &pending.nodes {
         *counts.entry((&node.plugin, &node.reason)).or_default() += 1;
     }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_analysis::simulation::{NodeState, PendingNode, PodCounts, TimelineEvent};
 
@@ -6,13 +6,13 @@ use super::*;
 
 fn node(name: &str, taints: &[&str]) -> NodeState {
     let amounts = |cpu: &str, memory: &str| {
-        BTreeMap::from([("cpu".to_owned(), cpu.to_owned()), ("memory".to_owned(), memory.to_owned())])
+        OrderedMap::from([("cpu".to_owned(), cpu.to_owned()), ("memory".to_owned(), memory.to_owned())])
     };
     NodeState {
         name: name.into(),
         unschedulable: false,
         taints: taints.iter().map(|taint| (*taint).to_owned()).collect(),
-        labels: BTreeMap::new(),
+        labels: OrderedMap::new(),
         allocatable: Some(amounts("8", "32Gi")),
         requested: amounts("1500m", "2Gi"),
     }
@@ -39,7 +39,7 @@ fn sample() -> Simulation {
         created: 2,
         scheduled: 2,
         ready: 2,
-        placement: BTreeMap::from([("sanjiu-uat-0001".to_owned(), 1), ("w2".to_owned(), 1)]),
+        placement: OrderedMap::from([("sanjiu-uat-0001".to_owned(), 1), ("w2".to_owned(), 1)]),
         ..WorkloadState::default()
     };
     let after = WorkloadState { created: 3, pending: 1, pending_pods: vec![pending], ..web.clone() };
@@ -57,8 +57,8 @@ fn sample() -> Simulation {
             node("w2", &[]),
             node("控制面", &["node-role.kubernetes.io/control-plane:NoSchedule"]),
         ],
-        workloads: BTreeMap::from([(key.clone(), web)]),
-        existing_pods: BTreeMap::new(),
+        workloads: OrderedMap::from([(key.clone(), web)]),
+        existing_pods: OrderedMap::new(),
         steps: vec![
             StepState {
                 step: "rollout".into(),
@@ -72,7 +72,7 @@ fn sample() -> Simulation {
                     event(1, "created", "web-new-1", (2, 1, 2, 0)),
                     event(2, "pending", "web-new-1", (2, 1, 2, 1)),
                 ]),
-                workloads: BTreeMap::from([(key, after)]),
+                workloads: OrderedMap::from([(key, after)]),
                 ..StepState::default()
             },
             StepState {

@@ -1,7 +1,7 @@
 //! Filters and scores written down a second time, as plainly as the reference states them, over flat lists. Slow on
 //! purpose: what the indexed scheduler answers must be what this answers.
 
-use std::collections::BTreeMap;
+use podfit_ordered::OrderedMap;
 
 use podfit_model::object::*;
 
@@ -21,7 +21,7 @@ pub(super) struct Existing {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Naive {
     /// With condition taints.
-    pub(super) nodes: BTreeMap<String, Node>,
+    pub(super) nodes: OrderedMap<String, Node>,
     pub(super) pods: Vec<Existing>,
 }
 
@@ -144,7 +144,7 @@ impl Naive {
             let Some(here) = self.value(name, &constraint.topology_key) else {
                 return Some("node(s) didn't match pod topology spread constraints (missing required label)");
             };
-            let mut counts: BTreeMap<Text, i64> = BTreeMap::new();
+            let mut counts: OrderedMap<Text, i64> = OrderedMap::new();
             for (other, node) in &self.nodes {
                 let has_all = hard.iter().all(|it| node.meta.labels.contains_key(&it.topology_key));
                 if has_all && Self::included(class, constraint, node) {
@@ -219,7 +219,7 @@ impl Naive {
         if self.nodes.is_empty() {
             return "no nodes available to schedule pods".to_owned();
         }
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut counts: OrderedMap<String, usize> = OrderedMap::new();
         for name in self.nodes.keys() {
             for reason in self.reasons(class, name) {
                 *counts.entry(reason).or_default() += 1;

@@ -6,7 +6,7 @@
     reason = "kube-scheduler's own arithmetic"
 )]
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_model::object::*;
 
@@ -131,7 +131,7 @@ impl Naive {
         let scored: Vec<&String> = feasible.iter().filter(|name| has_all(&self.nodes[*name])).collect();
         let weight = |constraint: &TopologySpreadConstraint| {
             let key = &constraint.topology_key;
-            let distinct: BTreeSet<_> = scored.iter().map(|name| self.value(name, key)).collect();
+            let distinct: OrderedSet<_> = scored.iter().map(|name| self.value(name, key)).collect();
             let domains = if key.as_ref() == HOST { scored.len() } else { distinct.len() };
             ((domains + 2) as f64).ln()
         };

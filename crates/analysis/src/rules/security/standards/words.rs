@@ -1,6 +1,6 @@
 //! What the admission plugin says of what it found: the details of `policy/check_*.go`, word for word.
 
-use std::collections::BTreeSet;
+use podfit_ordered::OrderedSet;
 
 use podfit_syntax::Segment;
 
@@ -8,7 +8,7 @@ use super::Site;
 use crate::rules::security::pod::Who;
 
 /// Forbidden values, each once, sorted.
-pub(super) fn distinct<'s>(sites: &'s [Site<'_>]) -> BTreeSet<&'s str> {
+pub(super) fn distinct<'s>(sites: &'s [Site<'_>]) -> OrderedSet<&'s str> {
     sites.iter().map(|site| site.value.as_str()).collect()
 }
 
@@ -93,7 +93,7 @@ pub(super) fn host_ports(sites: &[Site<'_>]) -> String {
 }
 
 pub(super) fn probe_hosts(sites: &[Site<'_>]) -> String {
-    let names: BTreeSet<&str> = names(sites, container).into_iter().collect();
+    let names: OrderedSet<&str> = names(sites, container).into_iter().collect();
     let (who, uses) = (plural(names.len(), "container", "containers"), plural(names.len(), "uses", "use"));
     let what = plural(distinct(sites).len(), "probe or lifecycle host", "probe or lifecycle hosts");
     format!("{who} {} {uses} {what} {}", quoted(names), values_quoted(sites))

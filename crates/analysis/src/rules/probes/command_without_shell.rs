@@ -1,4 +1,4 @@
-//! A probe or hook in shell syntax that no shell reads.
+//! A command in shell syntax that no shell reads.
 
 use crate::context::{ContainerCx, Context};
 use crate::messages::msg;
@@ -10,21 +10,24 @@ use serde_json::json;
 use super::probed::probes;
 
 /// See the page.
-pub(crate) struct ProbeCommandWithoutShell;
+pub(crate) struct CommandWithoutShell;
 
-impl Rule for ProbeCommandWithoutShell {
+impl Rule for CommandWithoutShell {
     const META: RuleInfo = RuleInfo {
-        name: "probe-command-without-shell",
+        name: "command-without-shell",
         category: Category::Probes,
         severity: Severity::Warning,
-        summary: "a probe or hook in shell syntax that no shell reads",
+        summary: "a command in shell syntax that no shell reads",
         fix: FixKind::Unsafe,
-        page: crate::rules::page!("probe_command_without_shell.md"),
+        page: crate::rules::page!("command_without_shell.md"),
         ..RuleInfo::DEFAULT
     };
 
     fn check_container(&self, container: &ContainerCx<'_>, cx: &mut Context<'_, '_>) {
         let inner = container.container;
+        if !inner.command.is_empty() {
+            judge(container, &inner.command, &container.path.clone().key("command"), "command", cx);
+        }
         for probed in probes(container) {
             if let Handler::Exec(command) = &probed.probe.handler {
                 let path = probed.path.clone().key("exec").key("command");
@@ -50,9 +53,9 @@ fn judge(container: &ContainerCx<'_>, command: &[Text], path: &Path, field: &str
     match slip {
         Slip::OneText(text) => {
             let path = path.clone().index(0);
-            let message = msg::probe_command_without_shell_one(field, name, text);
+            let message = msg::command_without_shell_one(field, name, text);
             let draft = cx.report(object, &path, object.value_at(&path), message);
-            draft.help(msg::probe_command_without_shell_one_help());
+            draft.help(msg::command_without_shell_one_help());
             if let Some(list) = path.parent() {
                 let edit = Edit::Replace { path: list, value: json!(["sh", "-c", text]) };
                 draft.fix(msg::fix_run_in_shell(), Applicability::Unsafe, vec![edit]);
@@ -60,8 +63,8 @@ fn judge(container: &ContainerCx<'_>, command: &[Text], path: &Path, field: &str
         }
         Slip::Syntax(index, text) => {
             let path = path.clone().index(index);
-            let message = msg::probe_command_without_shell(field, name, text);
-            cx.report(object, &path, object.value_at(&path), message).help(msg::probe_command_without_shell_help());
+            let message = msg::command_without_shell(field, name, text);
+            cx.report(object, &path, object.value_at(&path), message).help(msg::command_without_shell_help());
         }
     }
 }
