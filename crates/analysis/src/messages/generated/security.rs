@@ -83,6 +83,9 @@ pub(super) static FAMILY: Family = Family {
         "security-fix-set",
         "security-label-namespace",
         "security-label-reason",
+        "security-subject-container",
+        "security-subject-pod",
+        "security-subject-volume",
         "security-who-container",
         "security-who-pod",
         "security-who-volume",
@@ -192,6 +195,9 @@ pub(super) static FAMILY: Family = Family {
         "Set {field}",
         "Namespace {name}",
         "{reason}",
+        "Container {name}",
+        "The Pod",
+        "Volume {name}",
         "container {name}",
         "the Pod",
         "volume {name}",
@@ -687,182 +693,200 @@ pub(crate) fn security_label_reason(reason: impl Into<Arg>) -> Message {
     Message::new(10, 76, vec![("reason", reason.into())])
 }
 
+/// Container {name}
+#[rustfmt::skip]
+pub(crate) fn security_subject_container(name: impl Into<Arg>) -> Message {
+    Message::new(10, 77, vec![("name", name.into())])
+}
+
+/// The Pod
+#[rustfmt::skip]
+pub(crate) fn security_subject_pod() -> Message {
+    Message::new(10, 78, vec![])
+}
+
+/// Volume {name}
+#[rustfmt::skip]
+pub(crate) fn security_subject_volume(name: impl Into<Arg>) -> Message {
+    Message::new(10, 79, vec![("name", name.into())])
+}
+
 /// container {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_container(name: impl Into<Arg>) -> Message {
-    Message::new(10, 77, vec![("name", name.into())])
+    Message::new(10, 80, vec![("name", name.into())])
 }
 
 /// the Pod
 #[rustfmt::skip]
 pub(crate) fn security_who_pod() -> Message {
-    Message::new(10, 78, vec![])
+    Message::new(10, 81, vec![])
 }
 
 /// volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_volume(name: impl Into<Arg>) -> Message {
-    Message::new(10, 79, vec![("name", name.into())])
+    Message::new(10, 82, vec![("name", name.into())])
 }
 
 /// SELinux options of {who} leave what confines containers: {value}
 #[rustfmt::skip]
 pub(crate) fn selinux_options(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 80, vec![("who", who.into()), ("value", value.into())])
+    Message::new(10, 83, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave user and role out, and let type be container_t, container_init_t, container_kvm_t or container_engine_t
 #[rustfmt::skip]
 pub(crate) fn selinux_options_help() -> Message {
-    Message::new(10, 81, vec![])
+    Message::new(10, 84, vec![])
 }
 
 /// {who} holds {path} of the node
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(10, 82, vec![("who", who.into()), ("path", path.into())])
+    Message::new(10, 85, vec![("who", who.into()), ("path", path.into())])
 }
 
 /// Mount the one file or folder that is needed, read-only
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path_help() -> Message {
-    Message::new(10, 83, vec![])
+    Message::new(10, 86, vec![])
 }
 
 /// Pods of {kind} {name} hold a token of ServiceAccount {account}, and nothing in this set lets it do anything
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted(kind: impl Into<Arg>, name: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(10, 84, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
+    Message::new(10, 87, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
 }
 
 /// Set automountServiceAccountToken: false unless a role is bound to it elsewhere
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted_help() -> Message {
-    Message::new(10, 85, vec![])
+    Message::new(10, 88, vec![])
 }
 
 /// Service {name} takes traffic for addresses it names itself: whoever may write it can take that of others
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips(name: impl Into<Arg>) -> Message {
-    Message::new(10, 86, vec![("name", name.into())])
+    Message::new(10, 89, vec![("name", name.into())])
 }
 
 /// Use a LoadBalancer or a Gateway; externalIPs is deprecated since Kubernetes 1.36
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips_help() -> Message {
-    Message::new(10, 87, vec![])
+    Message::new(10, 90, vec![])
 }
 
 /// Containers of {kind} {name} see each other's processes, and by /proc their files and environment
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 88, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(10, 91, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave shareProcessNamespace out where no container has to signal another
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace_help() -> Message {
-    Message::new(10, 89, vec![])
+    Message::new(10, 92, vec![])
 }
 
 /// {who} offers SSH: a way in beside the API server, with keys of its own
 #[rustfmt::skip]
 pub(crate) fn ssh_port(who: impl Into<Arg>) -> Message {
-    Message::new(10, 90, vec![("who", who.into())])
+    Message::new(10, 93, vec![("who", who.into())])
 }
 
 /// Use kubectl exec or kubectl debug, which RBAC rules and the audit log records
 #[rustfmt::skip]
 pub(crate) fn ssh_port_help() -> Message {
-    Message::new(10, 91, vec![])
+    Message::new(10, 94, vec![])
 }
 
 /// AppArmor is told to leave {who} alone
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile(who: impl Into<Arg>) -> Message {
-    Message::new(10, 92, vec![("who", who.into())])
+    Message::new(10, 95, vec![("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile_help() -> Message {
-    Message::new(10, 93, vec![])
+    Message::new(10, 96, vec![])
 }
 
 /// The seccomp profile {value} lets {who} use every system call
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile(value: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(10, 94, vec![("value", value.into()), ("who", who.into())])
+    Message::new(10, 97, vec![("value", value.into()), ("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile_help() -> Message {
-    Message::new(10, 95, vec![])
+    Message::new(10, 98, vec![])
 }
 
 /// No kernel knows the capability {capability}: {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(10, 96, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(10, 99, vec![("capability", capability.into()), ("who", who.into())])
 }
 
 /// Kubernetes writes capabilities as capabilities(7) does, without CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help() -> Message {
-    Message::new(10, 97, vec![])
+    Message::new(10, 100, vec![])
 }
 
 /// Write {name}: Kubernetes leaves out CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help_meant(name: impl Into<Arg>) -> Message {
-    Message::new(10, 98, vec![("name", name.into())])
+    Message::new(10, 101, vec![("name", name.into())])
 }
 
 /// {who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 99, vec![("who", who.into()), ("value", value.into())])
+    Message::new(10, 102, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave procMount out; containers within containers want it, with hostUsers: false
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount_help() -> Message {
-    Message::new(10, 100, vec![])
+    Message::new(10, 103, vec![])
 }
 
 /// Kubelets fail Pods that set {name}, unless they are told to allow it
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl(name: impl Into<Arg>) -> Message {
-    Message::new(10, 101, vec![("name", name.into())])
+    Message::new(10, 104, vec![("name", name.into())])
 }
 
 /// Run the kubelets of these nodes with --allowed-unsafe-sysctls, or set it on the node
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl_help() -> Message {
-    Message::new(10, 102, vec![])
+    Message::new(10, 105, vec![])
 }
 
 /// {who} may write to volume {volume}, a folder of the node
 #[rustfmt::skip]
 pub(crate) fn writable_host_path(who: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(10, 103, vec![("who", who.into()), ("volume", volume.into())])
+    Message::new(10, 106, vec![("who", who.into()), ("volume", volume.into())])
 }
 
 /// Mount it with readOnly: true
 #[rustfmt::skip]
 pub(crate) fn writable_host_path_help() -> Message {
-    Message::new(10, 104, vec![])
+    Message::new(10, 107, vec![])
 }
 
 /// Container {name} may change the files of its image
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem(name: impl Into<Arg>) -> Message {
-    Message::new(10, 105, vec![("name", name.into())])
+    Message::new(10, 108, vec![("name", name.into())])
 }
 
 /// Set readOnlyRootFilesystem: true, and mount an emptyDir where it has to write
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem_help() -> Message {
-    Message::new(10, 106, vec![])
+    Message::new(10, 109, vec![])
 }

@@ -32,7 +32,7 @@ impl Rule for AddedCapability {
                     continue;
                 }
                 let who = Who::Container(part.name);
-                let draft = pod.report(who, &path, msg::added_capability(who.words(), capability), cx);
+                let draft = pod.report(who, &path, msg::added_capability(who.subject(), capability), cx);
                 draft.help(msg::added_capability_help());
             }
         }

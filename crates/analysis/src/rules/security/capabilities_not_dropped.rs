@@ -30,7 +30,7 @@ impl Rule for CapabilitiesNotDropped {
             return;
         }
         for site in standards::capabilities_not_dropped(&pod) {
-            let draft = pod.report(site.who, &site.path, msg::capabilities_not_dropped(site.who.words()), cx);
+            let draft = pod.report(site.who, &site.path, msg::capabilities_not_dropped(site.who.subject()), cx);
             draft.help(msg::capabilities_not_dropped_help());
             let edits = vec![pod.added(&site.path, "ALL")];
             draft.fix(msg::security_fix_drop("ALL"), Applicability::Unsafe, edits);

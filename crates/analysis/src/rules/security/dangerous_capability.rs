@@ -26,7 +26,7 @@ impl Rule for DangerousCapability {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::dangerous_capabilities(&pod) {
-            let message = msg::dangerous_capability(site.who.words(), &site.value);
+            let message = msg::dangerous_capability(site.who.subject(), &site.value);
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::dangerous_capability_help());
         }

@@ -26,7 +26,7 @@ impl Rule for HostPathVolume {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::host_path_volumes(&pod) {
-            let message = msg::host_path_volume(site.who.words());
+            let message = msg::host_path_volume(site.who.subject());
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::host_path_volume_help());
         }

@@ -31,7 +31,7 @@ impl Rule for HostPort {
             return;
         }
         for site in standards::host_ports(&pod) {
-            let message = msg::host_port(site.who.words(), &site.value);
+            let message = msg::host_port(site.who.subject(), &site.value);
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::host_port_help());
             offer_removal(draft, &site.path, "hostPort");

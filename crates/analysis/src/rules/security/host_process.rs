@@ -26,7 +26,7 @@ impl Rule for HostProcess {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::host_process(&pod) {
-            let message = msg::host_process(site.who.words());
+            let message = msg::host_process(site.who.subject());
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::host_process_help());
         }

@@ -29,7 +29,7 @@ impl Rule for LowUserId {
         for (field, what) in [("runAsUser", "user"), ("runAsGroup", "group")] {
             for (who, path) in pod.contexts(field) {
                 let Some(id) = pod.object().int_at(&path).given().filter(|id| (1..least).contains(id)) else { continue };
-                let draft = pod.report(who, &path, msg::low_user_id(who.words(), what, id, least), cx);
+                let draft = pod.report(who, &path, msg::low_user_id(who.subject(), what, id, least), cx);
                 draft.help(msg::low_user_id_help(least));
             }
         }

@@ -38,7 +38,16 @@ pub(super) enum Who<'a> {
 }
 
 impl Who<'_> {
-    /// As the subject of a sentence.
+    /// At the beginning of a sentence.
+    pub(super) fn subject(self) -> Message {
+        match self {
+            Who::Pod | Who::Annotation => msg::security_subject_pod(),
+            Who::Container(name) => msg::security_subject_container(name),
+            Who::Volume(name) => msg::security_subject_volume(name),
+        }
+    }
+
+    /// Within a sentence.
     pub(super) fn words(self) -> Message {
         match self {
             Who::Pod | Who::Annotation => msg::security_who_pod(),

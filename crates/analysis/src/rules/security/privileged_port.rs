@@ -28,7 +28,7 @@ impl Rule for PrivilegedPort {
             for (port, path) in ports(&pod, &part.field("ports"), "containerPort") {
                 if (1..1024).contains(&port) {
                     let who = Who::Container(part.name);
-                    let draft = pod.report(who, &path, msg::privileged_port(who.words(), port), cx);
+                    let draft = pod.report(who, &path, msg::privileged_port(who.subject(), port), cx);
                     draft.help(msg::privileged_port_help());
                 }
             }

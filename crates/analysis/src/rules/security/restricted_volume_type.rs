@@ -25,7 +25,7 @@ impl Rule for RestrictedVolumeType {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::restricted_volumes(&pod) {
-            let message = msg::restricted_volume_type(site.who.words(), &site.value);
+            let message = msg::restricted_volume_type(site.who.subject(), &site.value);
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::restricted_volume_type_help());
         }

@@ -30,7 +30,7 @@ impl Rule for SecretFromEnvironment {
                 for (_, item) in pod.items(&part.field(list)) {
                     let at = item.join(&crate::paths::path(source)).key("name");
                     let Some(secret) = pod.object().text_at(&at).given() else { continue };
-                    let draft = pod.report(who, &at, msg::secret_from_environment(who.words(), secret), cx);
+                    let draft = pod.report(who, &at, msg::secret_from_environment(secret, who.words()), cx);
                     draft.help(msg::secret_from_environment_help());
                 }
             }

@@ -28,7 +28,7 @@ impl Rule for SensitiveHostPath {
             let at = source.key("path");
             let Some(path) = pod.object().text_at(&at).given().filter(|path| is_sensitive(path)) else { continue };
             let who = Who::Volume(name);
-            let draft = pod.report(who, &at, msg::sensitive_host_path(who.words(), path), cx);
+            let draft = pod.report(who, &at, msg::sensitive_host_path(who.subject(), path), cx);
             draft.help(msg::sensitive_host_path_help());
         }
     }
@@ -47,5 +47,5 @@ const WITHIN: [&str; 6] =
 fn is_sensitive(path: &str) -> bool {
     let path = path.trim_end_matches('/');
     let below = |folder: &&str| path.strip_prefix(*folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    WHOLE.contains(&path) || WITHIN.iter().any(|folder| below(&folder))
+    WHOLE.contains(&path) || WITHIN.iter().any(|folder| below(folder))
 }

@@ -31,7 +31,7 @@ impl Rule for SshPort {
                 let tcp = pod.object().text_at(&protocol).or_default("TCP") == Some("TCP");
                 if port == 22 && tcp {
                     let who = Who::Container(part.name);
-                    let draft = pod.report(who, &path, msg::ssh_port(who.words()), cx);
+                    let draft = pod.report(who, &path, msg::ssh_port(who.subject()), cx);
                     draft.help(msg::ssh_port_help());
                 }
             }

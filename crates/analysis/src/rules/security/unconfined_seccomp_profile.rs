@@ -29,7 +29,7 @@ impl Rule for UnconfinedSeccompProfile {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::forbidden_seccomp(&pod) {
-            let message = msg::unconfined_seccomp_profile(site.who.words(), &site.value);
+            let message = msg::unconfined_seccomp_profile(&site.value, site.who.words());
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::unconfined_seccomp_profile_help());
             offer(draft, &site.path, "type", json!("RuntimeDefault"), Applicability::Unsafe);

@@ -34,7 +34,7 @@ impl Rule for UnknownCapability {
                         continue;
                     }
                     let who = Who::Container(part.name);
-                    let draft = pod.report(who, &path, msg::unknown_capability(who.words(), capability), cx);
+                    let draft = pod.report(who, &path, msg::unknown_capability(capability, who.words()), cx);
                     draft.help(msg::unknown_capability_help());
                     if let Some(name) = meant(capability) {
                         draft.help(msg::unknown_capability_help_meant(name));

@@ -27,7 +27,7 @@ impl Rule for UnmaskedProcMount {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         for site in standards::proc_mount(&pod) {
-            let message = msg::unmasked_proc_mount(site.who.words(), &site.value);
+            let message = msg::unmasked_proc_mount(site.who.subject(), &site.value);
             let draft = pod.report(site.who, &site.path, message, cx);
             draft.help(msg::unmasked_proc_mount_help());
             offer_removal(draft, &site.path, "procMount");

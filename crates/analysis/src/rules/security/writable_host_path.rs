@@ -38,7 +38,7 @@ impl Rule for WritableHostPath {
                     continue;
                 }
                 let who = Who::Container(part.name);
-                let draft = pod.report(who, &field, msg::writable_host_path(who.words(), *volume), cx);
+                let draft = pod.report(who, &field, msg::writable_host_path(who.subject(), *volume), cx);
                 draft.place = pod.object().value_at(&mount.key("name"));
                 draft.help(msg::writable_host_path_help());
                 offer(draft, &field, "readOnly", json!(true), Applicability::Unsafe);

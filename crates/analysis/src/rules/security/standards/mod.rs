@@ -55,6 +55,7 @@ pub(super) struct Violation<'a> {
 }
 
 /// A check of the plugin.
+#[derive(Clone, Copy)]
 struct Check {
     level: Level,
     /// Minor versions of the policy that have it; a baseline check ends for `restricted` where one of that level
