@@ -3,6 +3,7 @@
 // A developer reads what it prints.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod config_schema;
 mod docs;
 mod messages;
 mod schema;
@@ -15,11 +16,12 @@ fn main() -> ExitCode {
     let verb = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
     let result = match (verb.as_str(), rest.as_slice()) {
+        ("config-schema", []) => config_schema::write(),
         ("docs", []) => docs::write(),
         ("messages", []) => messages::write(),
         ("schema", [folder]) => schema::write(folder),
         ("wasm", []) => wasm::write(),
-        _ => Err("usage: cargo xtask docs | messages | schema FOLDER | wasm".to_owned()),
+        _ => Err("usage: cargo xtask config-schema | docs | messages | schema FOLDER | wasm".to_owned()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@
 
 pub mod config;
 mod context;
+mod custom;
 mod draft;
 mod file;
 mod finish;

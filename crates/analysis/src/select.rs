@@ -3,7 +3,7 @@
 use podfit_ordered::OrderedSet;
 
 use crate::config::{Named, named};
-use crate::report::Severity;
+use crate::report::{Category, Severity};
 use crate::rule::RuleInfo;
 use crate::set::SetOptions;
 
@@ -29,6 +29,9 @@ impl<'a> Selection<'a> {
     pub(crate) fn holds(&self, rule: &RuleInfo) -> bool {
         if self.ignored.contains(rule.name) || self.ignored.iter().any(|preset| in_preset(rule, preset)) {
             return false;
+        }
+        if rule.category == Category::Custom {
+            return self.options.config.custom.iter().any(|rule| self.holds_custom(&rule.full_name()));
         }
         if self.selected.contains(rule.name) {
             return true;

@@ -16,6 +16,7 @@ use podfit_analysis::{
 #[derive(Default)]
 struct Example {
     cluster: Option<String>,
+    config: Option<String>,
     from: Option<String>,
     bad: Vec<String>,
     good: Vec<String>,
@@ -30,6 +31,7 @@ fn examples(page: &str) -> Example {
         let text = format!("{text}\n");
         match head.trim() {
             "cluster" => example.cluster = Some(text),
+            "config" => example.config = Some(text),
             "from" => example.from = Some(text),
             "bad" => example.bad.push(text),
             "good" => example.good.push(text),
@@ -53,12 +55,14 @@ fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
         })
         .collect();
     let from = example.from.as_deref().map(facts);
+    let (config, errors) = Config::parse("podfit.yaml", example.config.as_deref().unwrap_or_default());
+    assert!(errors.is_empty(), "{errors:?}");
     let select = ["default".to_owned(), rule.to_owned()];
     let options = SetOptions {
         clusters: &clusters,
         kubernetes: None,
         namespace: None,
-        config: &Config::default(),
+        config: &config,
         select: &select,
         ignore: &[],
         from: from.as_deref(),
@@ -68,10 +72,15 @@ fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
     analyse_set(&facts(text), &options, &mut Memo::new()).findings
 }
 
+/// A rule's finding, or one of the configuration's rules.
+fn is(finding: &Finding, rule: &str) -> bool {
+    finding.rule == rule || (rule == "custom" && finding.rule.starts_with("custom/"))
+}
+
 fn others(findings: &[Finding], rule: &str) -> Vec<String> {
     findings
         .iter()
-        .filter(|finding| finding.rule != rule && finding.severity > Severity::Info)
+        .filter(|finding| !is(finding, rule) && finding.severity > Severity::Info)
         .map(|finding| format!("{}: {}", finding.rule, finding.message))
         .collect()
 }
@@ -88,7 +97,7 @@ fn bad_examples_raise_their_rule_and_good_ones_nothing() {
         );
         for text in &example.bad {
             let found = judge(text, &example, rule.name);
-            if !found.iter().any(|finding| finding.rule == rule.name) {
+            if !found.iter().any(|finding| is(finding, rule.name)) {
                 wrong.push(format!(
                     "{}: the bad example does not raise it: {:?}",
                     rule.name,
@@ -103,7 +112,7 @@ fn bad_examples_raise_their_rule_and_good_ones_nothing() {
         }
         for text in &example.good {
             let found = judge(text, &example, rule.name);
-            if let Some(finding) = found.iter().find(|finding| finding.rule == rule.name) {
+            if let Some(finding) = found.iter().find(|finding| is(finding, rule.name)) {
                 wrong.push(format!("{}: the good example raises it: {}", rule.name, finding.message));
             }
             wrong.extend(
@@ -124,7 +133,7 @@ fn a_rule_that_promises_a_fix_offers_one_that_is_proven() {
         let proven = example.bad.iter().any(|text| {
             judge(text, &example, rule.name)
                 .iter()
-                .filter(|finding| finding.rule == rule.name)
+                .filter(|finding| is(finding, rule.name))
                 .any(|finding| finding.fixes.iter().any(|fix| fix.proven == Some(true)))
         });
         if !proven && !PAGES_WHOSE_EXAMPLE_IS_NO_FIX_CASE.contains(&rule.name) {

@@ -25,6 +25,11 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Judge manifests: what the API server refuses, what stays Pending, what stalls
+    ///
+    /// In an old repository, start from what is there: `podfit check --write-baseline .podfit-baseline.json` keeps what
+    /// is found now, and `--baseline .podfit-baseline.json` (or `baseline:` in podfit.yaml) reports only what is new.
+    /// Findings are recognised by rule, object and field, so lines may move. Write the baseline again when something was
+    /// fixed, and it shrinks.
     Check(CheckArgs),
     /// Play manifests on a cluster: where Pods go, how a rollout or a drain ends
     Simulate(SimulateArgs),
@@ -32,11 +37,23 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules
     Rules(RulesArgs),
+    /// Print the JSON Schema of a file that podfit reads
+    Schema {
+        /// Which file
+        #[arg(value_enum)]
+        of: SchemaOf,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// podfit.yaml
+    Config,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -123,9 +140,12 @@ pub(crate) struct CheckArgs {
     /// Count findings by rule instead of showing each; formats for machines stay whole, with the counts on stderr
     #[arg(long, help_heading = "Output")]
     pub(crate) statistics: bool,
-    /// Report only what this earlier `--format json` report does not hold
-    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    /// Report only what this file does not hold: a baseline, or an earlier `--format json` report
+    #[arg(long, value_name = "FILE", help_heading = "Baseline")]
     pub(crate) baseline: Option<PathBuf>,
+    /// Write all that is found now to this file, as the baseline of later runs, and exit with 0
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "diff"], help_heading = "Baseline")]
+    pub(crate) write_baseline: Option<PathBuf>,
     /// Apply the proven fixes that keep the behaviour
     #[arg(long, help_heading = "Fixes")]
     pub(crate) fix: bool,

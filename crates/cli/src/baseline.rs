@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use podfit_analysis::Report;
-use podfit_analysis::report::InputError;
-use serde::Deserialize;
+use podfit_analysis::report::{Finding, InputError};
+use serde::{Deserialize, Serialize};
 
 use crate::args::CheckArgs;
 use crate::check::Batch;
+use crate::console::{self, Console};
 use crate::input::read::{self, place_in};
 use crate::input::{display, problem, reason};
+use crate::render;
 
 /// How often each fingerprint was there.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -56,6 +58,43 @@ pub(crate) fn load(args: &CheckArgs, batch: &Batch, errors: &mut Vec<InputError>
     baseline
 }
 
+/// Writes what was found as a baseline: no lines and no messages, so that the file changes only when a finding comes or
+/// goes. Answers the exit status.
+pub(crate) fn write(path: &Path, report: &Report, console: &Console) -> u8 {
+    for error in &report.errors {
+        console::complain(&render::input_error(error, None, &console.error_style));
+    }
+    let findings: Vec<Known<'_>> = report.findings.iter().map(Known::from).collect();
+    let baseline = serde_json::json!({"version": report.version, "findings": findings});
+    if let Err(error) = std::fs::write(path, render::json(&baseline)) {
+        let error = problem(&display(path), reason(&error));
+        console::complain(&render::input_error(&error, None, &console.error_style));
+        return crate::FAILED;
+    }
+    let count = render::counted(i64::try_from(findings.len()).unwrap_or(i64::MAX), "finding");
+    console.note(&format!("{count} written to {}: `--baseline` takes them out of later runs", display(path)));
+    if report.errors.is_empty() { crate::CLEAN } else { crate::FAILED }
+}
+
+/// A finding in a baseline: the fingerprint decides, the rest is for people.
+#[derive(Serialize)]
+struct Known<'r> {
+    rule: &'r str,
+    object: Option<String>,
+    path: Option<&'r str>,
+    fingerprint: &'r str,
+}
+
+impl<'r> From<&'r Finding> for Known<'r> {
+    fn from(finding: &'r Finding) -> Self {
+        let object = finding.object.as_ref().map(|object| {
+            let parts = [Some(object.kind.as_str()), object.namespace.as_deref(), Some(object.name.as_str())];
+            parts.into_iter().flatten().collect::<Vec<_>>().join("/")
+        });
+        Self { rule: &finding.rule, object, path: finding.path.as_deref(), fingerprint: &finding.fingerprint }
+    }
+}
+
 fn read_file(path: &Path) -> Result<(String, String), InputError> {
     let name = display(path);
     let bytes = read::bytes(Some(path)).map_err(|error| problem(&name, reason(&error)))?;
@@ -64,7 +103,7 @@ fn read_file(path: &Path) -> Result<(String, String), InputError> {
 }
 
 fn parse(name: &str, text: &str) -> Result<Baseline, InputError> {
-    let how = "save one with `podfit check --format json`";
+    let how = "write one with `podfit check --write-baseline FILE`";
     let saved: Saved = serde_json::from_str(text).map_err(|error| {
         let lines_before = error.line().saturating_sub(1);
         let line_start: usize = text.split_inclusive('\n').take(lines_before).map(str::len).sum();

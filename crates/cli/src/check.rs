@@ -31,6 +31,7 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         console.note(&render::note(NO_CHINESE, &console.error_style));
     }
     let mut batch = gather::gather(args, console, &mut errors);
+    errors.extend(outcome::unknown_custom(args, &batch));
     let mut reports = batch.judge_all(console);
     // A patch that is only shown changes nothing: what was found is still there.
     let untouched = args.diff.then(|| reports.clone());
@@ -52,6 +53,9 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     outcome::count(&mut report);
     let sources = batch.sources();
     sources.rename_streams(&mut report);
+    if let Some(path) = &args.write_baseline {
+        return baseline::write(path, &report, console);
+    }
     baseline::load(args, &batch, &mut report.errors).subtract(&mut report);
     outcome::emptiness(args, &batch, &mut report);
     show(args, &batch, &report, &sources, fixed.as_ref(), console);

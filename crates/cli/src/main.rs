@@ -46,6 +46,10 @@ fn main() -> ExitCode {
         }
         Command::Explain(args) => explain::run(args, &console),
         Command::Rules(args) => rules::run(args, &console),
+        Command::Schema { of: args::SchemaOf::Config } => {
+            console::out(&render::json(&podfit_analysis::config::schema()));
+            CLEAN
+        }
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "podfit", &mut script);

@@ -1,19 +1,24 @@
 //! `podfit.yaml`: what it can say (`read` says how it is read), which files an entry is about, and what holds for one
 //! file once its overrides are counted in.
 
+mod custom;
 mod names;
 mod read;
+mod schema;
 #[cfg(test)]
 mod tests;
 
 use podfit_ordered::OrderedMap;
 
 use podfit_model::cluster::Cluster;
+use podfit_syntax::Path;
 
+pub use crate::custom::Program;
 use crate::report::{InputError, Severity, Span};
 
 pub(crate) use names::peer_rules;
 pub use names::{Named, PRESETS, kubernetes_version, named, nearest};
+pub use schema::schema;
 
 /// One configuration file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +39,8 @@ pub struct Config {
     pub rules: OrderedMap<String, RuleSetting>,
     /// `ignore`
     pub ignore: Vec<Ignore>,
+    /// `custom`
+    pub custom: Vec<Custom>,
     /// `overrides`, in order.
     pub overrides: Vec<Override>,
     /// `exclude`: globs below the file's folder.
@@ -94,6 +101,25 @@ pub struct Ignore {
     pub reason: Option<String>,
     /// Where the entry stands in the configuration.
     pub span: Option<Span>,
+}
+
+/// `custom[]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Custom {
+    /// Without `custom/`.
+    pub name: String,
+    /// `match`: `Deployment`, `apps/v1/Deployment`, `*`.
+    pub kinds: Vec<String>,
+    /// True: the object is fine.
+    pub expression: Program,
+    /// What is said where it is not.
+    pub message: Option<String>,
+    /// Makes what is said; `message` where it makes nothing.
+    pub message_expression: Option<Program>,
+    /// How grave.
+    pub severity: Severity,
+    /// Where the finding points to, from the object.
+    pub path: Option<Path>,
 }
 
 /// `overrides[]`

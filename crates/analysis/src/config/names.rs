@@ -51,7 +51,7 @@ pub fn named(name: &str) -> Result<Named, String> {
 pub(crate) fn peer_rules(name: &str) -> Vec<&'static str> {
     let means = |peer: &&str| match (name.strip_suffix('*'), peer.split_once('/')) {
         (Some(prefix), _) => prefix.ends_with('/') && peer.starts_with(prefix),
-        (None, Some((_, check))) => peer.eq_ignore_ascii_case(name) || check.eq_ignore_ascii_case(name),
+        (None, Some((_, check))) => *peer == name || check == name,
         (None, None) => false,
     };
     crate::rules()

@@ -38,12 +38,12 @@ pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
     (config, reader.errors)
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     name: &'a str,
     file: &'a File,
     /// Names of the rules that the configuration brings, without `custom/`.
     custom: Vec<&'a str>,
-    errors: Vec<InputError>,
+    pub(super) errors: Vec<InputError>,
 }
 
 impl<'a> Reader<'a> {
@@ -92,10 +92,7 @@ impl<'a> Reader<'a> {
                 "ignore" => config.ignore = self.ignores(value),
                 "overrides" => config.overrides = self.overrides(value),
                 "exclude" => config.exclude = self.texts(value, key),
-                "custom" => self.error(
-                    value.span(),
-                    "this version of podfit has no custom rules yet: none of them was checked".into(),
-                ),
+                "custom" => config.custom = self.customs(value),
                 _ => {}
             }
         }
@@ -227,7 +224,7 @@ impl<'a> Reader<'a> {
 
     /// `off` is `Some(None)`.
     #[allow(clippy::option_option)] // as the field it is read for
-    fn severity(&mut self, node: NodeRef<'a>) -> Option<Option<Severity>> {
+    pub(super) fn severity(&mut self, node: NodeRef<'a>) -> Option<Option<Severity>> {
         // `off` is a boolean to YAML: what counts is what stands there.
         match node.text().unwrap_or_default() {
             "off" => Some(None),
@@ -319,7 +316,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keys and values of a mapping with only these keys; others are reported.
-    fn mapping<'k>(
+    pub(super) fn mapping<'k>(
         &mut self,
         node: NodeRef<'a>,
         what: &str,
@@ -347,7 +344,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn items(&mut self, node: NodeRef<'a>, what: &str) -> Vec<NodeRef<'a>> {
+    pub(super) fn items(&mut self, node: NodeRef<'a>, what: &str) -> Vec<NodeRef<'a>> {
         match node.value() {
             Value::Sequence => node.items(),
             Value::Null => Vec::new(),
@@ -358,12 +355,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn texts(&mut self, node: NodeRef<'a>, key: &str) -> Vec<String> {
+    pub(super) fn texts(&mut self, node: NodeRef<'a>, key: &str) -> Vec<String> {
         let items = self.items(node, &format!("`{key}`"));
         items.into_iter().filter_map(|item| self.text(item, key)).collect()
     }
 
-    fn text(&mut self, node: NodeRef<'a>, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, node: NodeRef<'a>, key: &str) -> Option<String> {
         let text = match node.value() {
             Value::Null | Value::Mapping | Value::Sequence => None,
             _ => node.text().filter(|text| !text.is_empty()),
@@ -374,7 +371,7 @@ impl<'a> Reader<'a> {
         text.map(str::to_owned)
     }
 
-    fn error(&mut self, span: Span, message: String) {
+    pub(super) fn error(&mut self, span: Span, message: String) {
         let span = Some(self.span(span));
         self.errors.push(InputError { file: Some(self.name.to_owned()), message, span });
     }

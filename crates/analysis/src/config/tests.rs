@@ -187,3 +187,57 @@ fn a_category_is_told_from_a_rule_and_from_a_typing_error() {
     assert!(named("rollouts").unwrap_err().starts_with("there is no rule `rollouts`"));
     assert_eq!(named("scheduling"), Ok(Named::Preset("scheduling")), "a preset of that name comes first");
 }
+
+#[test]
+fn rules_of_the_configuration_are_read() {
+    let text = "custom:\n- {name: team-label, match: [Deployment, apps/v1/StatefulSet], expression: has(object.metadata.labels), severity: error, path: 'metadata.labels[team]'}\nrules: {custom/team-label: info}\nignore: [{rule: custom/team-label, name: x}]\n";
+    let (config, errors) = read(text);
+    assert_eq!(errors, [""; 0]);
+    let [rule] = config.custom.as_slice() else { panic!("{:?}", config.custom) };
+    assert_eq!((rule.full_name().as_str(), rule.severity), ("custom/team-label", Severity::Error));
+    assert_eq!(rule.expression.source(), "has(object.metadata.labels)");
+    assert_eq!(rule.path.as_ref().map(ToString::to_string).as_deref(), Some("metadata.labels[team]"));
+    assert!(rule.matches("apps/v1", "StatefulSet") && !rule.matches("apps/v1beta1", "StatefulSet"));
+    assert!(rule.matches("extensions/v1beta1", "Deployment") && !rule.matches("v1", "Pod"));
+    assert_eq!(config.rules["custom/team-label"].severity, Some(Some(Severity::Info)));
+    assert_eq!(config.ignore[0].rules, ["custom/team-label"]);
+}
+
+#[test]
+fn mistakes_in_rules_of_the_configuration_are_said_where_they_stand() {
+    let rule = |rest: &str| format!("custom:\n- name: a\n  match: ['*']\n{rest}");
+    for (text, wanted) in [
+        (rule("  expression: object.spec. == 1\n"), "4:28: expression: "),
+        (rule("  expression: 'true && objct.a'\n"), "4:24: expression: undeclared reference to `objct`; did you mean object?"),
+        (rule("  expression: |\n    true &&\n    objct.a\n"), "6:5: expression: undeclared reference to `objct`"),
+        (rule("  expression: 'true'\n  messageExpression: object.a.lowerAscci()\n"), "5:31: messageExpression: there is no function `lowerAscci` here; did you mean lowerAscii?"),
+        (rule(""), "2:3: this custom rule has no `expression`"),
+        (rule("  expression: 'true'\n  severity: off\n"), "5:13: a custom rule that is off is not written"),
+        (rule("  expression: 'true'\n  sevrity: info\n"), "5:3: there is no key `sevrity`; did you mean severity?"),
+        (rule("  expression: 'true'\n  path: 'a..b'\n"), "5:9: `path` is no path"),
+        ("custom: [{name: A, match: [Pod], expression: 'true'}]\n".to_owned(), "1:17: a name is made of"),
+        ("custom: [{name: a, match: [], expression: 'true'}]\n".to_owned(), "1:27: `match` names kinds"),
+        ("custom: [{name: a, match: [a//b], expression: 'true'}]\n".to_owned(), "1:28: a kind is written as"),
+        ("custom: [{name: a, match: [Pod], expression: 'true'}, {name: a, match: [Pod], expression: 'true'}]\n".to_owned(), "1:62: there are two custom rules `a`"),
+        ("rules: {custom/b: off}\ncustom: [{name: a, match: [Pod], expression: 'true'}]\n".to_owned(), "1:9: `custom` has no `b`; did you mean custom/a?"),
+    ] {
+        let (_, errors) = read(&text);
+        let [error] = errors.as_slice() else { panic!("{text}: {errors:?}") };
+        assert!(error.starts_with(wanted), "{text}: {error}");
+    }
+}
+
+#[test]
+fn peers_names_stand_for_podfits_rules() {
+    let (config, errors) = read("rules: {kube-linter/no-readiness-probe: error, no-liveness-probe: off}\n");
+    assert_eq!(errors, [""; 0]);
+    assert_eq!(config.rules["missing-readiness-probe"].severity, Some(Some(Severity::Error)));
+    assert_eq!(config.rules["missing-liveness-probe"].severity, Some(None));
+    let (_, errors) = read("rules: {missing-readiness-probe: error, no-readiness-probe: off}\n");
+    assert_eq!(
+        errors,
+        [
+            "1:41: `no-readiness-probe` stands for missing-readiness-probe, which `missing-readiness-probe` sets already: set it once"
+        ]
+    );
+}

@@ -32,6 +32,7 @@ pub(in crate::rules) use {page, register};
 mod api;
 mod availability;
 mod config;
+mod custom;
 mod images;
 mod probes;
 mod rbac;
@@ -43,7 +44,7 @@ mod security;
 mod shared;
 mod yaml;
 
-static FAMILIES: [&Family; 12] = [
+static FAMILIES: [&Family; 13] = [
     &yaml::FAMILY,
     &api::FAMILY,
     &scheduling::FAMILY,
@@ -56,6 +57,7 @@ static FAMILIES: [&Family; 12] = [
     &security::FAMILY,
     &rbac::FAMILY,
     &config::FAMILY,
+    &custom::FAMILY,
 ];
 
 /// The rules about one thing.

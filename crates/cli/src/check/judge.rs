@@ -188,6 +188,12 @@ impl Batch {
         all.into_values().flatten().collect()
     }
 
+    /// The rules that the configurations bring, `custom/…`.
+    pub(crate) fn custom_rules(&self) -> BTreeSet<String> {
+        let variants = self.worlds.iter().flat_map(|world| &world.set.variants);
+        variants.flat_map(|variant| &variant.config.custom).map(|rule| rule.full_name()).collect()
+    }
+
     /// Presets that the configurations choose.
     pub(crate) fn configured_presets(&self) -> BTreeSet<&str> {
         let variants = self.worlds.iter().flat_map(|world| &world.set.variants);

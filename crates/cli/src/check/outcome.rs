@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use podfit_analysis::Report;
-use podfit_analysis::config::{Named, named};
+use podfit_analysis::config::{Named, named, nearest};
 use podfit_analysis::report::{Finding, InputError, REPORT_VERSION, Severity, Summary, Tool};
 
 use super::Batch;
@@ -36,6 +36,19 @@ pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
         errors.push(usage("--unsafe-fixes says which fixes --fix or --diff take: add one of them"));
     }
     errors
+}
+
+/// Rules of a configuration, `custom/…`, that the command line names and no configuration brings.
+pub(crate) fn unknown_custom(args: &CheckArgs, batch: &Batch) -> Vec<InputError> {
+    let known = batch.custom_rules();
+    let names =
+        args.select.iter().chain(&args.ignore).filter(|name| matches!(named(name), Ok(Named::Custom)));
+    let unknown = names.filter(|name| !known.contains(*name));
+    let say = |name: &String| match nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => usage(format!("no configuration brings a rule {name}; did you mean {near}?")),
+        None => usage(format!("no configuration brings a rule {name}")),
+    };
+    unknown.map(say).collect()
 }
 
 /// Presets that were chosen, by the command line or else by a configuration, and hold no rule: a name that is kept for

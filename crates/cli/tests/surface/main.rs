@@ -6,8 +6,10 @@
 #[path = "../binary/command.rs"]
 mod command;
 
+mod baseline;
 mod check;
 mod config;
+mod custom;
 mod errors;
 mod fixes;
 mod simulate;
