@@ -27,6 +27,7 @@ impl<'a> Canary<'a> {
     }
 
     /// Path of one of its fields.
+    #[allow(clippy::unused_self, reason = "a path below the canary's own")]
     pub(super) fn field(&self, key: &str) -> Path {
         path("spec.strategy.canary").key(key)
     }

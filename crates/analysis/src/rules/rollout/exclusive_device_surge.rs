@@ -1,13 +1,13 @@
 //! A rollout that needs a spare accelerator.
 
-use podfit_model::object::{Container, Object};
+use podfit_model::object::Container;
 
 use super::rollout_stalls::add_fixes;
+use super::surge::Update;
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use crate::rules::shared::self_anti::{makes_before_break, resolved};
 
 /// See the page.
 pub(crate) struct ExclusiveDeviceSurge;
@@ -26,18 +26,16 @@ impl Rule for ExclusiveDeviceSurge {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let Object::Deployment(deployment) = object.object() else { return };
+        let Some(update) = Update::of(workload).filter(Update::makes_before_break) else { return };
         // With a cluster the simulation itself answers: `rollout-stalls`.
-        if !object.is_whole() || !cx.clusters().is_empty() || !makes_before_break(deployment) || *deployment.replicas < 1 {
+        if !object.is_whole() || !cx.clusters().is_empty() {
             return;
         }
-        let Some((surge, _)) = resolved(deployment) else { return };
         for (index, container) in workload.template.spec.containers.iter().enumerate() {
             let Some((device, amount)) = accelerator(container) else { continue };
-            let replicas = *deployment.replicas;
             let list = if container.resources.limits.contains_key(device) { "limits" } else { "requests" };
             let path = workload.in_spec("containers").index(index).key("resources").key(list).key(device);
-            let message = msg::exclusive_device_surge(amount.saturating_mul(surge), device, amount.saturating_mul(replicas));
+            let message = msg::exclusive_device_surge(amount.saturating_mul(update.surge), device, amount.saturating_mul(update.replicas));
             let draft = cx.report(object, &path, object.key_at(&path), message);
             draft.evidence(format!("Insufficient {device}"));
             draft.help(msg::exclusive_device_surge_help());

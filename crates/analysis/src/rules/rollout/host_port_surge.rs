@@ -6,12 +6,12 @@ use serde_json::json;
 
 use super::host_ports::first_host_port;
 use super::rollout_stalls::add_fixes;
+use super::surge::Update;
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
 use crate::paths::path;
 use crate::report::{Applicability, Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use crate::rules::shared::self_anti::makes_before_break;
 
 /// See the page.
 pub(crate) struct HostPortSurge;
@@ -50,8 +50,9 @@ impl Rule for HostPortSurge {
                 ];
                 draft.fix(msg::fix_one_node_at_a_time(), Applicability::Unsafe, edits);
             }
-            Object::Deployment(deployment) if makes_before_break(deployment) && *deployment.replicas > 0 => {
-                let replicas = *deployment.replicas;
+            _ => {
+                let update = Update::of(workload).filter(Update::makes_before_break);
+                let Some(Update { replicas, .. }) = update else { return };
                 let message = msg::host_port_surge(port, replicas, replicas + 1);
                 let draft = cx.report(object, &at, object.value_at(&at), message);
                 // Room depends on the nodes; a Pod tied to one node has none.
@@ -61,7 +62,6 @@ impl Rule for HostPortSurge {
                 draft.help(msg::host_port_surge_help());
                 add_fixes(workload, draft);
             }
-            _ => {}
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use podfit_model::object::IntOrString;
 
+use super::exclusive_device_surge::accelerator;
 use super::foreign::{Foreign, Kind};
+use super::host_ports::first_host_port;
+use super::surge::Update;
 use crate::context::{Context, ObjectCx};
 use crate::messages::msg;
-use crate::paths::path;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
 use crate::rules::shared::self_anti::self_anti;
@@ -26,20 +28,19 @@ impl Rule for KruiseSurgeNeedsRoom {
 
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
         let Some(foreign) = Foreign::of(object).filter(|foreign| foreign.kind == Kind::CloneSet) else { return };
-        let Some(replicas) = foreign.replicas().filter(|replicas| *replicas > 0) else { return };
-        let at = foreign.strategy_path("maxSurge");
-        let Some(surge) = foreign.int_or_string(&at).given().and_then(|surge| surge.scaled_up(replicas)) else { return };
-        let unavailable = foreign.int_or_string(&foreign.strategy_path("maxUnavailable"));
-        let (given, unavailable) = (!unavailable.is_absent(), unavailable.or_default(IntOrString::Percent(20)));
-        // Updates in place leave the Pod where it is.
-        let kind = foreign.object.text_at(&path("spec.updateStrategy.type")).or_default("ReCreate");
-        // With surge the percentage rounds down (`calculateDiffsWithExpectation`, pkg/controller/cloneset/sync).
-        let Some(unavailable) = unavailable else { return };
-        if surge < 1 || unavailable.scaled_down(replicas) != Some(0) || !matches!(kind, Some("ReCreate" | "Recreate")) {
+        let Some(workload) = foreign.workload() else { return };
+        let Some(Update { replicas, surge, .. }) = Update::of(&workload).filter(Update::makes_before_break) else { return };
+        // A scarce device or port is told by its own rule.
+        let scarce = workload.template.spec.containers.iter().any(|container| accelerator(container).is_some());
+        if scarce || first_host_port(&workload).is_some() {
             return;
         }
+        let at = foreign.strategy_path("maxSurge");
+        let unavailable = foreign.int_or_string(&foreign.strategy_path("maxUnavailable"));
+        let given = !unavailable.is_absent();
+        let Some(unavailable) = unavailable.or_default(IntOrString::Percent(20)) else { return };
         let word = unavailable.to_string();
-        let apart = foreign.workload().and_then(|workload| self_anti(&workload)).filter(|term| !term.within_revision);
+        let apart = self_anti(&workload).filter(|term| !term.within_revision);
         let message = match apart {
             Some(term) => msg::kruise_surge_needs_room_apart(&object.key.name, &term.topology_key, word, replicas),
             None => msg::kruise_surge_needs_room(&object.key.name, surge, word, replicas),

@@ -5,6 +5,7 @@ mod claims;
 mod explained;
 mod foreign;
 mod host_ports;
+mod surge;
 
 crate::rules::register! {
     rollout_stalls::RolloutStalls,

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use podfit_model::object::{Deployment, Object, PodSpec, Quantity, ResourceList, ResourceQuota};
+use podfit_model::object::{Object, PodSpec, Quantity, ResourceList, ResourceQuota};
 use podfit_scheduler::pod_usage;
 
 use super::rollout_stalls::add_fixes;
+use super::surge::Update;
 use crate::context::{Context, ObjectCx, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use crate::rules::shared::self_anti::makes_before_break;
 
 /// See the page.
 pub(crate) struct QuotaBlocksSurge;
@@ -29,9 +29,9 @@ impl Rule for QuotaBlocksSurge {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let Object::Deployment(deployment) = object.object() else { return };
+        let Some(Update { replicas, .. }) = Update::of(workload).filter(Update::makes_before_break) else { return };
         // With a cluster the simulation itself answers: `rollout-stalls`.
-        if !object.is_whole() || !cx.clusters().is_empty() || !makes_before_break(deployment) || *deployment.replicas < 1 {
+        if !object.is_whole() || !cx.clusters().is_empty() {
             return;
         }
         let defaulted = cx.set.iter().any(|other| {
@@ -45,8 +45,8 @@ impl Rule for QuotaBlocksSurge {
             if scoped || !ours || cx.set.is_alternative(other.index) {
                 continue;
             }
-            let Some(short) = short(deployment, quota, &usage) else { continue };
-            report(workload, other, deployment, &short, cx);
+            let Some(short) = short(replicas, quota, &usage) else { continue };
+            report(workload, other, replicas, &short, cx);
             return;
         }
     }
@@ -60,10 +60,10 @@ struct Short<'a> {
     hard: Quantity,
 }
 
-fn short<'a>(deployment: &Deployment, quota: &'a ResourceQuota, usage: &ResourceList) -> Option<Short<'a>> {
+fn short<'a>(replicas: i64, quota: &'a ResourceQuota, usage: &ResourceList) -> Option<Short<'a>> {
     quota.hard.iter().find_map(|(resource, hard)| {
         let one = *usage.get(resource)?;
-        let used = one.times(*deployment.replicas);
+        let used = one.times(replicas);
         (used <= *hard && used.plus(one) > *hard).then_some(Short { resource, one, used, hard: *hard })
     })
 }
@@ -71,7 +71,7 @@ fn short<'a>(deployment: &Deployment, quota: &'a ResourceQuota, usage: &Resource
 fn report(
     workload: &WorkloadCx<'_>,
     quota: ObjectCx<'_>,
-    deployment: &Deployment,
+    replicas: i64,
     short: &Short<'_>,
     cx: &mut Context<'_, '_>,
 ) {
@@ -79,7 +79,7 @@ fn report(
     let path = super::rollout_stalls::strategy_path(workload);
     let Short { resource, one, used, hard } = short;
     let name = &quota.key.name;
-    let message = msg::quota_blocks_surge(*deployment.replicas, &object.key.name, hard.to_string(), *resource, name);
+    let message = msg::quota_blocks_surge(replicas, &object.key.name, hard.to_string(), *resource, name);
     let draft = cx.report(object, &path, object.key_at(&path), message);
     draft.label(quota.value_at(&crate::paths::path("spec.hard").key(*resource)), msg::label_quota(hard.to_string()));
     draft.evidence(format!(

@@ -131,6 +131,7 @@ fn arithmetic(workload: &WorkloadCx<'_>, rollout: &RolloutPlayed) -> Option<(i64
 pub(crate) fn strategy_path(workload: &WorkloadCx<'_>) -> Path {
     match workload.object.object() {
         Object::Deployment(_) => path("spec.strategy"),
+        Object::Other(other) if &*other.kind == "Rollout" => path("spec.strategy"),
         _ => path("spec.updateStrategy"),
     }
 }

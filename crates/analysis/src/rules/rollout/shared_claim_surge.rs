@@ -1,16 +1,17 @@
 //! A rolling update whose new Pod needs the volume that the old one still holds.
 
-use podfit_model::object::{Deployment, Object};
+use podfit_model::object::Object;
 use podfit_syntax::Edit;
 use serde_json::json;
 
 use super::claims::shared_claim;
+use super::rollout_stalls::strategy_path;
+use super::surge::Update;
 use crate::context::{Context, WorkloadCx};
 use crate::messages::msg;
 use crate::paths::path;
 use crate::report::{Applicability, Category, Severity};
 use crate::rule::{FixKind, Rule, RuleInfo};
-use crate::rules::shared::self_anti::resolved;
 
 /// See the page.
 pub(crate) struct SharedClaimSurge;
@@ -29,18 +30,17 @@ impl Rule for SharedClaimSurge {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let Object::Deployment(deployment) = object.object() else { return };
+        let Some(Update { replicas, surge, unavailable }) = Update::of(workload) else { return };
         // Several replicas on such a claim are another rule's.
-        if !object.is_whole() || *deployment.replicas != 1 {
+        if !object.is_whole() || replicas != 1 {
             return;
         }
-        let Some((surge, unavailable)) = resolved(deployment) else { return };
         let Some(claim) = shared_claim(workload, cx) else { return };
         if surge == 0 {
             return;
         }
         let at = claim.path(workload);
-        let strategy = path("spec.strategy");
+        let strategy = strategy_path(workload);
         let name = &claim.object.key.name;
         let modes = path("spec.accessModes");
         if claim.one_pod && unavailable == 0 {
@@ -54,20 +54,21 @@ impl Rule for SharedClaimSurge {
             );
             draft.label(claim.object.value_at(&modes), msg::label_one_pod());
             draft.help(msg::shared_claim_surge_help());
-            recreate(workload, deployment, draft);
+            recreate(workload, draft);
         } else if !claim.one_pod {
             let draft = cx.report(object, &strategy, object.value_at(&at), msg::shared_claim_surge(name));
             draft.severity(Severity::Warning);
             draft.evidence("Multi-Attach error for volume");
             draft.label(claim.object.value_at(&modes), msg::label_one_node());
             draft.help(msg::shared_claim_surge_help());
-            recreate(workload, deployment, draft);
+            recreate(workload, draft);
         }
     }
 }
 
 /// The old Pod goes first.
-fn recreate(workload: &WorkloadCx<'_>, deployment: &Deployment, draft: &mut crate::draft::Draft) {
+fn recreate(workload: &WorkloadCx<'_>, draft: &mut crate::draft::Draft) {
+    let Object::Deployment(deployment) = workload.object.object() else { return };
     let strategy = path("spec.strategy");
     let object = workload.object;
     let mut edits = Vec::new();

@@ -1,6 +1,6 @@
 //! A hard spread over nodes that counts nodes where the Pods may not go.
 
-use podfit_model::object::{Field, NodeInclusionPolicy, TolerationOperator, WhenUnsatisfiable};
+use podfit_model::object::{Field, NodeInclusionPolicy, TolerationOperator, WhenUnsatisfiable, Workload};
 use podfit_syntax::Edit;
 use serde_json::json;
 
@@ -26,7 +26,7 @@ impl Rule for SpreadCountsTaintedNodes {
 
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let object = workload.object;
-        let Some(replicas) = object.view.workload().and_then(|workload| workload.replicas()) else { return };
+        let Some(replicas) = object.view.workload().and_then(Workload::replicas) else { return };
         let spec = &workload.template.spec;
         let everywhere = spec.tolerations.iter().any(|toleration| {
             toleration.key.is_empty() && *toleration.operator == TolerationOperator::Exists

@@ -34,7 +34,7 @@ impl Rule for TolerationNeverMatches {
         let selected = spec.affinity.node_required.iter().flatten().flat_map(|term| &term.match_expressions);
         let mut chosen = spec.node_selector.keys().chain(selected.map(|requirement| &requirement.key));
         let meant_for_such_nodes = object.view.workload().is_some_and(Workload::is_daemon)
-            || chosen.any(|key| key.starts_with("node-role.kubernetes.io/"));
+            || chosen.any(|key| key.ends_with("/master") || key.ends_with("/control-plane"));
         let tolerations = &spec.tolerations;
         for (index, toleration) in tolerations.iter().enumerate() {
             let Some((new, retired)) = renamed(&toleration.key) else { continue };
@@ -94,10 +94,10 @@ fn renamed(key: &str) -> Option<(&'static str, bool)> {
     let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
     let same = |known: &&str| known.rsplit('/').next().is_some_and(|known| known.replace('-', "") == plain);
     match domain {
-        "node.alpha.kubernetes.io" => WELL_KNOWN.into_iter().find(|known| same(&known)).map(|new| (new, true)),
+        "node.alpha.kubernetes.io" => WELL_KNOWN.into_iter().find(same).map(|new| (new, true)),
         "node.kubernetes.io" if !WELL_KNOWN.contains(&key) => {
             let near = |known: &&str| same(known) || strsim::damerau_levenshtein(known, key) <= 2;
-            WELL_KNOWN.into_iter().find(|known| near(&known)).map(|new| (new, false))
+            WELL_KNOWN.into_iter().find(near).map(|new| (new, false))
         }
         _ => None,
     }
