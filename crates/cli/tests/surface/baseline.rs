@@ -10,7 +10,13 @@ fn a_baseline_is_written_used_and_shrinks() {
         ("podfit.yaml", "baseline: known.json\nrules: {missing-resource-requests: error}\n"),
         ("pod.yaml", &bare),
     ]);
-    let check = |extra: &[&str]| run(folder.path(), ["check", "."].iter().chain(extra).copied(), "");
+    let check = |extra: &[&str]| {
+        run(
+            folder.path(),
+            ["check", ".", "--select", "missing-resource-requests"].iter().chain(extra).copied(),
+            "",
+        )
+    };
     let missing = check(&[]).exits(2);
     assert!(missing.stderr.contains("podfit.yaml:1:11: baseline: there is no such file"), "{missing:#?}");
     let written = check(&["--write-baseline", "known.json"]).exits(0);
