@@ -9,7 +9,16 @@ mod messages;
 mod schema;
 mod wasm;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// The workspace that `cargo xtask` was called in. Asked at run time: a build folder may be shared or copied between
+/// checkouts, and the path that was compiled in is then another one's.
+fn root() -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.join("..")
+}
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);

@@ -30,7 +30,7 @@ pub(crate) fn write() -> Result<(), String> {
 }
 
 fn analysis() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/analysis")
+    crate::root().join("crates/analysis")
 }
 
 fn source() -> PathBuf {

@@ -9,7 +9,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds `podfit-wasm` and writes `target/podfit-wasm/nodejs` and `target/podfit-wasm/web`.
 pub(crate) fn write() -> Result<(), String> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = crate::root();
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let status = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--package", "podfit-wasm", "--target", TARGET, "--profile", "wasm"])

@@ -45,7 +45,7 @@ pub(crate) fn write() -> Result<(), String> {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    crate::root()
 }
 
 fn write_all(files: Vec<(PathBuf, String)>) -> Result<(), String> {
