@@ -6,6 +6,7 @@
 mod config_schema;
 mod docs;
 mod messages;
+mod new_rule;
 mod schema;
 mod wasm;
 
@@ -27,10 +28,16 @@ fn main() -> ExitCode {
     let result = match (verb.as_str(), rest.as_slice()) {
         ("config-schema", []) => config_schema::write(),
         ("docs", []) => docs::write(),
-        ("messages", []) => messages::write(),
+        ("messages", []) => messages::write(&root()),
+        ("new-rule", [name, flag, category]) if flag == "--category" => {
+            new_rule::write(&root(), name, category)
+        }
         ("schema", [folder]) => schema::write(folder),
         ("wasm", []) => wasm::write(),
-        _ => Err("usage: cargo xtask config-schema | docs | messages | schema FOLDER | wasm".to_owned()),
+        _ => Err(
+            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | schema FOLDER | wasm"
+                .to_owned(),
+        ),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,4 +46,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The repository's top folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }

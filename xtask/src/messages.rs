@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Reads `messages/en/*.yaml` and writes `src/messages/generated/`, a file per family and `mod.rs`.
-pub(crate) fn write() -> Result<(), String> {
-    let wanted = generate()?;
-    let folder = target();
-    let io = |path: &std::path::Path, error: std::io::Error| format!("{}: {error}", path.display());
+pub(crate) fn write(root: &Path) -> Result<(), String> {
+    let wanted = generate(root)?;
+    let folder = target(root);
+    let io = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     std::fs::create_dir_all(&folder).map_err(|error| io(&folder, error))?;
     for entry in std::fs::read_dir(&folder).map_err(|error| io(&folder, error))? {
         let path = entry.map_err(|error| io(&folder, error))?.path();
@@ -29,22 +29,20 @@ pub(crate) fn write() -> Result<(), String> {
     Ok(())
 }
 
-fn analysis() -> PathBuf {
-    crate::root().join("crates/analysis")
+fn source(root: &Path) -> PathBuf {
+    root.join("crates/analysis/messages/en")
 }
 
-fn source() -> PathBuf {
-    analysis().join("messages/en")
-}
-
-fn target() -> PathBuf {
-    analysis().join("src/messages/generated")
+fn target(root: &Path) -> PathBuf {
+    root.join("crates/analysis/src/messages/generated")
 }
 
 /// File names and texts of the generated folder.
-fn generate() -> Result<BTreeMap<String, String>, String> {
+fn generate(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let mut families = Vec::new();
-    for entry in std::fs::read_dir(source()).map_err(|error| format!("{}: {error}", source().display()))? {
+    for entry in
+        std::fs::read_dir(source(root)).map_err(|error| format!("{}: {error}", source(root).display()))?
+    {
         let path = entry.map_err(|error| error.to_string())?.path();
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
@@ -156,8 +154,9 @@ mod tests {
 
     #[test]
     fn generated_files_are_fresh() {
-        for (name, wanted) in generate().unwrap() {
-            let there = std::fs::read_to_string(target().join(&name)).unwrap_or_default();
+        let root = crate::root();
+        for (name, wanted) in generate(&root).unwrap() {
+            let there = std::fs::read_to_string(target(&root).join(&name)).unwrap_or_default();
             assert!(wanted == there, "{name} is stale: run `cargo xtask messages`");
         }
     }

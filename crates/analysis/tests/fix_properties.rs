@@ -31,6 +31,8 @@ struct Case {
 
 /// Larger texts get fewer of their fixes proven: each proof reads the whole text again.
 const LARGE: usize = 100_000;
+/// So many fixes of one rule are applied by themselves in one text; all are applied together.
+const OF_ONE_RULE: usize = 2;
 /// As `podfit check --fix` does it.
 const ROUNDS: usize = 10;
 
@@ -54,7 +56,7 @@ impl Case {
             select: &self.select,
             ignore: &[],
             from: from.as_deref(),
-            prove_fixes: if text.len() > LARGE { 20 } else { 1000 },
+            prove_fixes: if text.len() > LARGE { 10 } else { 40 },
             catalogue: &Catalogue::english(),
         };
         analyse_set(&[facts(text)], &options, &mut Memo::new()).findings
@@ -175,6 +177,7 @@ impl Tally {
     fn each_fix(&mut self, case: &Case, variant: &str, text: &str) -> Vec<Finding> {
         let found = case.judge(text, None);
         let before = errors(&found);
+        let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in &found {
             for fix in &finding.fixes {
                 let count = self.fixes.entry(finding.rule.clone()).or_default();
@@ -185,6 +188,11 @@ impl Tally {
                         continue;
                     }
                     None => continue,
+                }
+                let tried = tried.entry(&finding.rule).or_default();
+                *tried += 1;
+                if *tried > OF_ONE_RULE {
+                    continue;
                 }
                 let new = applied(text, fix);
                 let say = |what: &str| {
@@ -261,11 +269,15 @@ impl Tally {
     fn run(&mut self, cases: &[Case], variants: fn(&str) -> Vec<(&'static str, String)>) {
         for case in cases {
             for (variant, text) in variants(&case.text) {
-                let found = self.each_fix(case, variant, &text);
-                if found.iter().any(|finding| !finding.fixes.is_empty()) && text.len() <= LARGE {
-                    self.together(case, variant, &text, found);
-                }
+                self.try_text(case, variant, &text);
             }
+        }
+    }
+
+    fn try_text(&mut self, case: &Case, variant: &str, text: &str) {
+        let found = self.each_fix(case, variant, text);
+        if found.iter().any(|finding| !finding.fixes.is_empty()) && text.len() <= LARGE {
+            self.together(case, variant, text, found);
         }
     }
 
@@ -291,10 +303,16 @@ const CURED_ELSEWHERE: [&str; 2] = ["pods-stay-pending", "no-eligible-node"];
 
 #[test]
 fn fixes_of_the_pages_and_the_fixtures_hold_what_they_promise() {
-    let mut cases = pages();
-    manifests(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures"), &mut cases);
+    let mut fixtures = Vec::new();
+    manifests(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures"), &mut fixtures);
     let mut tally = Tally::default();
-    tally.run(&cases, variants);
+    tally.run(&pages(), variants);
+    // Of hundreds of scenarios that are much alike each is tried in one way only.
+    for (at, case) in fixtures.iter().enumerate() {
+        let mut ways = variants(&case.text);
+        let way = ways.swap_remove(at % ways.len());
+        tally.try_text(case, way.0, &way.1);
+    }
     tally.print("pages and fixtures");
     assert_right(&tally);
     let untried: Vec<_> = rules()

@@ -12,6 +12,8 @@ use std::process::Command;
 use serde::Deserialize;
 use table::{Check, Reason};
 
+use crate::root;
+
 /// What is needed of a rule.
 #[derive(Debug, Clone, Deserialize)]
 struct Rule {
@@ -42,10 +44,6 @@ pub(crate) fn write() -> Result<(), String> {
             empty.join("\n")
         ))
     }
-}
-
-fn root() -> PathBuf {
-    crate::root()
 }
 
 fn write_all(files: Vec<(PathBuf, String)>) -> Result<(), String> {
