@@ -81,3 +81,15 @@ fn what_others_find_is_found() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn every_check_that_a_rule_names_has_a_manifest() {
+    let there: BTreeSet<String> = fixtures().into_iter().map(|fixture| fixture.check).collect();
+    let named = rules().iter().flat_map(|rule| rule.peers.iter().map(move |peer| (*peer, rule.name)));
+    let ours = named.filter(|(peer, _)| peer.split_once('/').is_some_and(|(tool, _)| TOOLS.contains(&tool)));
+    let missing: Vec<String> = ours
+        .filter(|(peer, _)| !there.contains(*peer))
+        .map(|(peer, rule)| format!("fixtures/peers/{peer}.yaml (for {rule})"))
+        .collect();
+    assert!(missing.is_empty(), "{} missing:\n{}", missing.len(), missing.join("\n"));
+}

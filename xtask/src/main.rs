@@ -7,6 +7,7 @@ mod config_schema;
 mod docs;
 mod messages;
 mod new_rule;
+mod noise;
 mod schema;
 mod wasm;
 
@@ -32,10 +33,12 @@ fn main() -> ExitCode {
         ("new-rule", [name, flag, category]) if flag == "--category" => {
             new_rule::write(&root(), name, category)
         }
+        ("noise", [folder]) => noise::write(folder, false),
+        ("noise", [folder, flag]) if flag == "--release" => noise::write(folder, true),
         ("schema", [folder]) => schema::write(folder),
         ("wasm", []) => wasm::write(),
         _ => Err(
-            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | schema FOLDER | wasm"
+            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | wasm"
                 .to_owned(),
         ),
     };

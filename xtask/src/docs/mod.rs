@@ -107,6 +107,20 @@ mod tests {
     }
 
     #[test]
+    fn generated_files_are_fresh() {
+        for (path, wanted) in files(&rules()).unwrap() {
+            let there = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(wanted == there, "{} is stale: run `cargo xtask docs`", path.display());
+        }
+    }
+
+    #[test]
+    fn every_check_has_a_rule_or_a_reason() {
+        let empty = empty_rows(&rules()).unwrap();
+        assert!(empty.is_empty(), "neither rule nor reason for {}", empty.join(", "));
+    }
+
+    #[test]
     fn every_check_that_is_named_is_known() {
         let known: Vec<String> = table::checks().unwrap().into_iter().map(|check| check.name).collect();
         let mut wrong = Vec::new();
