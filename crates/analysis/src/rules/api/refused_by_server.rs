@@ -18,7 +18,7 @@ impl Rule for RefusedByServer {
         severity: Severity::Error,
         summary: "an object that the API server's validation refuses",
         fix: FixKind::Unsafe,
-        peers: &["kube-score/cronjob-restartpolicy", "datree/WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"],
+        peers: &["kube-score/cronjob-restartpolicy", "datree/WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS", "kube-linter/mismatching-selector", "kube-linter/invalid-target-ports", "kube-linter/schema-validation", "kube-score/container-ports-check", "kube-score/deployment-pod-selector-labels-match-template-metadata-labels", "kube-score/statefulset-pod-selector-labels-match-template-metadata-labels", "kube-score/label-values", "monokle/K8S001", "datree/WORKLOAD_INVALID_LABELS_VALUE"],
         page: crate::rules::page!("refused_by_server.md"),
         ..RuleInfo::DEFAULT
     };

@@ -17,6 +17,7 @@ impl Rule for UnknownApiVersion {
         category: Category::Api,
         severity: Severity::Error,
         summary: "a kind that this Kubernetes version does not serve in this apiVersion",
+        peers: &["kube-linter/no-extensions-v1beta", "kube-score/stable-version", "popeye/403", "monokle/K8S002", "monokle/K8S003"],
         page: crate::rules::page!("unknown_api_version.md"),
         ..RuleInfo::DEFAULT
     };

@@ -21,6 +21,7 @@ impl Rule for UnknownField {
         severity: Severity::Error,
         summary: "a field that the API does not have",
         fix: FixKind::Unsafe,
+        peers: &["kube-linter/schema-validation", "monokle/K8S001"],
         page: crate::rules::page!("unknown_field.md"),
         ..RuleInfo::DEFAULT
     };

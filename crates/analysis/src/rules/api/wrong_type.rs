@@ -17,6 +17,7 @@ impl Rule for WrongType {
         category: Category::Api,
         severity: Severity::Error,
         summary: "a value of a type that the field does not take",
+        peers: &["kube-linter/schema-validation", "monokle/K8S001"],
         page: crate::rules::page!("wrong_type.md"),
         ..RuleInfo::DEFAULT
     };

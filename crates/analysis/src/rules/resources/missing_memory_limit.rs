@@ -16,7 +16,7 @@ impl Rule for MissingMemoryLimit {
         severity: Severity::Info,
         default: false,
         summary: "a container that may take all memory of its node",
-        peers: &["kube-linter/unset-memory-requirements", "kube-score/container-resources", "polaris/memoryLimitsMissing", "checkov/CKV_K8S_13", "trivy/KSV-0018", "kubesec/LimitsMemory", "monokle/KBP005"],
+        peers: &["kube-linter/unset-memory-requirements", "kube-score/container-resources", "polaris/memoryLimitsMissing", "checkov/CKV_K8S_13", "trivy/KSV-0018", "kubesec/LimitsMemory", "monokle/KBP005", "popeye/107"],
         page: crate::rules::page!("missing_memory_limit.md"),
         ..RuleInfo::DEFAULT
     };

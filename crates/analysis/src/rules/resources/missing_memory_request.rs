@@ -16,7 +16,7 @@ impl Rule for MissingMemoryRequest {
         severity: Severity::Info,
         default: false,
         summary: "a container that reserves no memory",
-        peers: &["kube-linter/unset-memory-requirements", "kube-score/container-resources", "polaris/memoryRequestsMissing", "checkov/CKV_K8S_12", "trivy/KSV-0016", "kubesec/RequestsMemory", "monokle/KBP004"],
+        peers: &["kube-linter/unset-memory-requirements", "kube-score/container-resources", "polaris/memoryRequestsMissing", "checkov/CKV_K8S_12", "trivy/KSV-0016", "kubesec/RequestsMemory", "monokle/KBP004", "popeye/106"],
         page: crate::rules::page!("missing_memory_request.md"),
         ..RuleInfo::DEFAULT
     };

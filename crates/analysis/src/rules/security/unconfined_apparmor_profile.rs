@@ -18,7 +18,7 @@ impl Rule for UnconfinedApparmorProfile {
         default: false,
         presets: &["security"],
         summary: "a container that AppArmor is told to leave alone",
-        peers: &["kubesec/ApparmorAny"],
+        peers: &["kubesec/ApparmorAny", "kubesec/ApparmorUnconfined"],
         page: crate::rules::page!("unconfined_apparmor_profile.md"),
         ..RuleInfo::DEFAULT
     };
