@@ -50,8 +50,3 @@ fn main() -> ExitCode {
         }
     }
 }
-
-/// The repository's top folder.
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
-}
