@@ -3,6 +3,7 @@
 //!
 //! `analyse_file` reads one text (cacheable, can run in parallel), `analyse_set` judges what belongs together.
 
+pub mod answers;
 pub mod config;
 mod context;
 mod custom;

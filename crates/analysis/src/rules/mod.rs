@@ -30,18 +30,18 @@ macro_rules! page {
 pub(in crate::rules) use {page, register};
 
 mod api;
-mod availability;
+pub(crate) mod availability;
 mod config;
 mod custom;
-mod images;
+pub(crate) mod images;
 mod probes;
 mod rbac;
-mod references;
+pub(crate) mod references;
 mod resources;
 mod rollout;
 mod scheduling;
 mod security;
-mod shared;
+pub(crate) mod shared;
 mod yaml;
 
 static FAMILIES: [&Family; 13] = [

@@ -44,89 +44,89 @@ pub(super) static FAMILY: Family = Family {
 /// The API server refuses {kind} {name}: {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn refused_by_server(kind: impl Into<Arg>, name: impl Into<Arg>, field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(0, 0, vec![("kind", kind.into()), ("name", name.into()), ("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 0, vec![("kind", kind.into()), ("name", name.into()), ("field", field.into()), ("problem", problem.into())])
 }
 
 /// With both 0 no step could be taken: give one of them 1
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_both_zero() -> Message {
-    Message::new(0, 1, vec![])
+    Message::new(1, 1, vec![])
 }
 
 /// Let one Pod be missing during a rollout: maxUnavailable 1
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_both_zero_fix() -> Message {
-    Message::new(0, 2, vec![])
+    Message::new(1, 2, vec![])
 }
 
 /// Exists compares no value: drop the value, or use operator Equal
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_exists_value() -> Message {
-    Message::new(0, 3, vec![])
+    Message::new(1, 3, vec![])
 }
 
 /// Tolerate every value: drop value
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_exists_value_drop() -> Message {
-    Message::new(0, 4, vec![])
+    Message::new(1, 4, vec![])
 }
 
 /// Compare the value: operator Equal
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_exists_value_fix() -> Message {
-    Message::new(0, 5, vec![])
+    Message::new(1, 5, vec![])
 }
 
 /// Did you mean {suggestion}?
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_help(suggestion: impl Into<Arg>) -> Message {
-    Message::new(0, 6, vec![("suggestion", suggestion.into())])
+    Message::new(1, 6, vec![("suggestion", suggestion.into())])
 }
 
 /// The API server refuses this {kind}: {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_nameless(kind: impl Into<Arg>, field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(0, 7, vec![("kind", kind.into()), ("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 7, vec![("kind", kind.into()), ("field", field.into()), ("problem", problem.into())])
 }
 
 /// Seconds count only against NoExecute: use that effect, or drop tolerationSeconds
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_seconds() -> Message {
-    Message::new(0, 8, vec![])
+    Message::new(1, 8, vec![])
 }
 
 /// Drop tolerationSeconds
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_seconds_fix() -> Message {
-    Message::new(0, 9, vec![])
+    Message::new(1, 9, vec![])
 }
 
 /// Kubernetes {version} serves no {kind} in {api_version}
 #[rustfmt::skip]
 pub(crate) fn unknown_api_version(version: impl Into<Arg>, kind: impl Into<Arg>, api_version: impl Into<Arg>) -> Message {
-    Message::new(0, 10, vec![("version", version.into()), ("kind", kind.into()), ("api_version", api_version.into())])
+    Message::new(1, 10, vec![("version", version.into()), ("kind", kind.into()), ("api_version", api_version.into())])
 }
 
 /// {kind} has no field {field}: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_field(kind: impl Into<Arg>, field: impl Into<Arg>) -> Message {
-    Message::new(0, 11, vec![("kind", kind.into()), ("field", field.into())])
+    Message::new(1, 11, vec![("kind", kind.into()), ("field", field.into())])
 }
 
 /// Rename {field} to {suggestion}
 #[rustfmt::skip]
 pub(crate) fn unknown_field_fix(field: impl Into<Arg>, suggestion: impl Into<Arg>) -> Message {
-    Message::new(0, 12, vec![("field", field.into()), ("suggestion", suggestion.into())])
+    Message::new(1, 12, vec![("field", field.into()), ("suggestion", suggestion.into())])
 }
 
 /// Did you mean {suggestion}?
 #[rustfmt::skip]
 pub(crate) fn unknown_field_help(suggestion: impl Into<Arg>) -> Message {
-    Message::new(0, 13, vec![("suggestion", suggestion.into())])
+    Message::new(1, 13, vec![("suggestion", suggestion.into())])
 }
 
 /// The API server cannot read {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn wrong_type(field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(0, 14, vec![("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 14, vec![("field", field.into()), ("problem", problem.into())])
 }

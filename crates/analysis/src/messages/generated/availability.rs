@@ -274,779 +274,779 @@ pub(super) static FAMILY: Family = Family {
 /// {name} keeps {replicas#} replicas whatever it measures: its least is its most
 #[rustfmt::skip]
 pub(crate) fn autoscaler_cannot_scale(name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(1, 0, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 0, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Raise maxReplicas or lower minReplicas, or remove the autoscaler and set spec.replicas
 #[rustfmt::skip]
 pub(crate) fn autoscaler_cannot_scale_help() -> Message {
-    Message::new(1, 1, vec![])
+    Message::new(2, 1, vec![])
 }
 
 /// least {replicas#}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_cannot_scale_least(replicas: i64) -> Message {
-    Message::new(1, 2, vec![("replicas", Arg::Int(replicas))])
+    Message::new(2, 2, vec![("replicas", Arg::Int(replicas))])
 }
 
 /// {kind} {name} may be scaled down to {replicas#} {replicas#replica|replicas}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_few_replicas(kind: impl Into<Arg>, name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(1, 3, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 3, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Set minReplicas to {wanted#} or more
 #[rustfmt::skip]
 pub(crate) fn autoscaler_few_replicas_help(wanted: i64) -> Message {
-    Message::new(1, 4, vec![("wanted", Arg::Int(wanted))])
+    Message::new(2, 4, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// Each apply sets replicas back to {replicas#}, whatever {kind} {name} had chosen
 #[rustfmt::skip]
 pub(crate) fn autoscaler_fixed_replicas(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 5, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 5, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Remove spec.replicas. For a Deployment that is live, first run kubectl apply edit-last-applied and remove it there, else the first apply without it starts again from 1
 #[rustfmt::skip]
 pub(crate) fn autoscaler_fixed_replicas_help() -> Message {
-    Message::new(1, 6, vec![])
+    Message::new(2, 6, vec![])
 }
 
 /// scales it
 #[rustfmt::skip]
 pub(crate) fn autoscaler_fixed_replicas_scaler() -> Message {
-    Message::new(1, 7, vec![])
+    Message::new(2, 7, vec![])
 }
 
 /// {kind} {name} has 0 replicas: {scaler} does nothing until somebody sets another number
 #[rustfmt::skip]
 pub(crate) fn autoscaler_switched_off(kind: impl Into<Arg>, name: impl Into<Arg>, scaler: impl Into<Arg>) -> Message {
-    Message::new(1, 8, vec![("kind", kind.into()), ("name", name.into()), ("scaler", scaler.into())])
+    Message::new(2, 8, vec![("kind", kind.into()), ("name", name.into()), ("scaler", scaler.into())])
 }
 
 /// Remove spec.replicas, or set the number to start with
 #[rustfmt::skip]
 pub(crate) fn autoscaler_switched_off_help() -> Message {
-    Message::new(1, 9, vec![])
+    Message::new(2, 9, vec![])
 }
 
 /// {kind} {name} has no scale subresource: the autoscaler does nothing
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_not_scalable(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 10, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 10, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Aim it at a Deployment, a StatefulSet or another kind with spec.replicas
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_not_scalable_help() -> Message {
-    Message::new(1, 11, vec![])
+    Message::new(2, 11, vec![])
 }
 
 /// {name} measures container {container}, which its Pods do not have: they have {names}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_unknown_container(name: impl Into<Arg>, container: impl Into<Arg>, names: impl Into<Arg>) -> Message {
-    Message::new(1, 12, vec![("name", name.into()), ("container", container.into()), ("names", names.into())])
+    Message::new(2, 12, vec![("name", name.into()), ("container", container.into()), ("names", names.into())])
 }
 
 /// Name one of them, unless something adds the container at admission
 #[rustfmt::skip]
 pub(crate) fn autoscaler_unknown_container_help() -> Message {
-    Message::new(1, 13, vec![])
+    Message::new(2, 13, vec![])
 }
 
 /// the containers
 #[rustfmt::skip]
 pub(crate) fn autoscaler_unknown_container_label() -> Message {
-    Message::new(1, 14, vec![])
+    Message::new(2, 14, vec![])
 }
 
 /// {name} scales by the utilization of {resource}, a share of the request, and container {container} requests none: it never scales
 #[rustfmt::skip]
 pub(crate) fn autoscaler_without_requests(name: impl Into<Arg>, resource: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(1, 15, vec![("name", name.into()), ("resource", resource.into()), ("container", container.into())])
+    Message::new(2, 15, vec![("name", name.into()), ("resource", resource.into()), ("container", container.into())])
 }
 
 /// {container} has no request for {resource}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_without_requests_container(container: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(1, 16, vec![("container", container.into()), ("resource", resource.into())])
+    Message::new(2, 16, vec![("container", container.into()), ("resource", resource.into())])
 }
 
 /// Set resources.requests.{resource} of container {container}, unless a LimitRange of the namespace fills it in
 #[rustfmt::skip]
 pub(crate) fn autoscaler_without_requests_help(resource: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(1, 17, vec![("resource", resource.into()), ("container", container.into())])
+    Message::new(2, 17, vec![("resource", resource.into()), ("container", container.into())])
 }
 
 /// {name} scales by the utilization of {resource}, a share of the request, and container {container} requests none: this metric does not count, and the others never scale down
 #[rustfmt::skip]
 pub(crate) fn autoscaler_without_requests_others(name: impl Into<Arg>, resource: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(1, 18, vec![("name", name.into()), ("resource", resource.into()), ("container", container.into())])
+    Message::new(2, 18, vec![("name", name.into()), ("resource", resource.into()), ("container", container.into())])
 }
 
 /// {name} divides by the {resource} request that VerticalPodAutoscaler {other} keeps changing: the two fight over {kind} {target}
 #[rustfmt::skip]
 pub(crate) fn autoscalers_fight(name: impl Into<Arg>, resource: impl Into<Arg>, other: impl Into<Arg>, kind: impl Into<Arg>, target: impl Into<Arg>) -> Message {
-    Message::new(1, 19, vec![("name", name.into()), ("resource", resource.into()), ("other", other.into()), ("kind", kind.into()), ("target", target.into())])
+    Message::new(2, 19, vec![("name", name.into()), ("resource", resource.into()), ("other", other.into()), ("kind", kind.into()), ("target", target.into())])
 }
 
 /// Scale by another metric, or take {resource} out of controlledResources
 #[rustfmt::skip]
 pub(crate) fn autoscalers_fight_help(resource: impl Into<Arg>) -> Message {
-    Message::new(1, 20, vec![("resource", resource.into())])
+    Message::new(2, 20, vec![("resource", resource.into())])
 }
 
 /// sets the {resource} request
 #[rustfmt::skip]
 pub(crate) fn autoscalers_fight_vertical(resource: impl Into<Arg>) -> Message {
-    Message::new(1, 21, vec![("resource", resource.into())])
+    Message::new(2, 21, vec![("resource", resource.into())])
 }
 
 /// Nothing brings Pod {name} back when its node is drained or lost
 #[rustfmt::skip]
 pub(crate) fn bare_pod(name: impl Into<Arg>) -> Message {
-    Message::new(1, 22, vec![("name", name.into())])
+    Message::new(2, 22, vec![("name", name.into())])
 }
 
 /// Make it a Deployment, a StatefulSet or a Job
 #[rustfmt::skip]
 pub(crate) fn bare_pod_help() -> Message {
-    Message::new(1, 23, vec![])
+    Message::new(2, 23, vec![])
 }
 
 /// {schedule} runs on each day of the month {day} and on each day of the week {weekday}: with both given, either is enough
 #[rustfmt::skip]
 pub(crate) fn cron_days_either(schedule: impl Into<Arg>, day: impl Into<Arg>, weekday: impl Into<Arg>) -> Message {
-    Message::new(1, 24, vec![("schedule", schedule.into()), ("day", day.into()), ("weekday", weekday.into())])
+    Message::new(2, 24, vec![("schedule", schedule.into()), ("day", day.into()), ("weekday", weekday.into())])
 }
 
 /// Restrict one of the two, and let the command check the other
 #[rustfmt::skip]
 pub(crate) fn cron_days_either_help() -> Message {
-    Message::new(1, 25, vec![])
+    Message::new(2, 25, vec![])
 }
 
 /// A run of {name} that hangs, or whose image cannot be pulled, keeps all later runs from starting
 #[rustfmt::skip]
 pub(crate) fn cron_job_blocked_by_stuck_run(name: impl Into<Arg>) -> Message {
-    Message::new(1, 26, vec![("name", name.into())])
+    Message::new(2, 26, vec![("name", name.into())])
 }
 
 /// Set activeDeadlineSeconds in jobTemplate.spec to the longest a run may take
 #[rustfmt::skip]
 pub(crate) fn cron_job_blocked_by_stuck_run_help() -> Message {
-    Message::new(1, 27, vec![])
+    Message::new(2, 27, vec![])
 }
 
 /// A run of {name} that is {seconds#} s late is given up, and the controller may look only every 10 s: runs are lost
 #[rustfmt::skip]
 pub(crate) fn cron_job_deadline_too_short(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(1, 28, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(2, 28, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Set startingDeadlineSeconds to 10 or more, or remove it
 #[rustfmt::skip]
 pub(crate) fn cron_job_deadline_too_short_help() -> Message {
-    Message::new(1, 29, vec![])
+    Message::new(2, 29, vec![])
 }
 
 /// Finished Jobs of {name} are removed after {seconds#} s, whatever its history limits say
 #[rustfmt::skip]
 pub(crate) fn cron_job_with_job_ttl(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(1, 30, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(2, 30, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Leave removal to successfulJobsHistoryLimit and failedJobsHistoryLimit, which keeps the last {failed#} {failed#failure|failures}
 #[rustfmt::skip]
 pub(crate) fn cron_job_with_job_ttl_help(failed: i64) -> Message {
-    Message::new(1, 31, vec![("failed", Arg::Int(failed))])
+    Message::new(2, 31, vec![("failed", Arg::Int(failed))])
 }
 
 /// A run of {name} is started however late it is, and after 100 missed ones none is started at all
 #[rustfmt::skip]
 pub(crate) fn cron_job_without_deadline(name: impl Into<Arg>) -> Message {
-    Message::new(1, 32, vec![("name", name.into())])
+    Message::new(2, 32, vec![("name", name.into())])
 }
 
 /// Set startingDeadlineSeconds to how late a run may start: then only the runs missed within it count
 #[rustfmt::skip]
 pub(crate) fn cron_job_without_deadline_help() -> Message {
-    Message::new(1, 33, vec![])
+    Message::new(2, 33, vec![])
 }
 
 /// {schedule} names a day that no month has: it never runs
 #[rustfmt::skip]
 pub(crate) fn cron_never_runs(schedule: impl Into<Arg>) -> Message {
-    Message::new(1, 34, vec![("schedule", schedule.into())])
+    Message::new(2, 34, vec![("schedule", schedule.into())])
 }
 
 /// Name a day that exists; for the last day of a month, run on 28-31 and let the command check the date
 #[rustfmt::skip]
 pub(crate) fn cron_never_runs_help() -> Message {
-    Message::new(1, 35, vec![])
+    Message::new(2, 35, vec![])
 }
 
 /// {name} starts a run every {minutes#} {minutes#minute|minutes} whether or not the last one has ended
 #[rustfmt::skip]
 pub(crate) fn cron_runs_overlap(name: impl Into<Arg>, minutes: i64) -> Message {
-    Message::new(1, 36, vec![("name", name.into()), ("minutes", Arg::Int(minutes))])
+    Message::new(2, 36, vec![("name", name.into()), ("minutes", Arg::Int(minutes))])
 }
 
 /// Set concurrencyPolicy: Forbid, or an activeDeadlineSeconds that is shorter than that
 #[rustfmt::skip]
 pub(crate) fn cron_runs_overlap_help() -> Message {
-    Message::new(1, 37, vec![])
+    Message::new(2, 37, vec![])
 }
 
 /// {schedule} is left out once a year: in {zone} the hour from {hour#}:00 does not exist on the day when the clocks go forward
 #[rustfmt::skip]
 pub(crate) fn cron_skipped_by_clock_change(schedule: impl Into<Arg>, zone: impl Into<Arg>, hour: i64) -> Message {
-    Message::new(1, 38, vec![("schedule", schedule.into()), ("zone", zone.into()), ("hour", Arg::Int(hour))])
+    Message::new(2, 38, vec![("schedule", schedule.into()), ("zone", zone.into()), ("hour", Arg::Int(hour))])
 }
 
 /// Run at another hour, or in Etc/UTC; in autumn the same hour comes twice
 #[rustfmt::skip]
 pub(crate) fn cron_skipped_by_clock_change_help() -> Message {
-    Message::new(1, 39, vec![])
+    Message::new(2, 39, vec![])
 }
 
 /// no {hour#} o'clock on that day
 #[rustfmt::skip]
 pub(crate) fn cron_skipped_by_clock_change_label(hour: i64) -> Message {
-    Message::new(1, 40, vec![("hour", Arg::Int(hour))])
+    Message::new(2, 40, vec![("hour", Arg::Int(hour))])
 }
 
 /// {policy} lets none of the {replicas#} Pods of {owners} go: a drain of their nodes does not end
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains(policy: impl Into<Arg>, replicas: i64, owners: impl Into<Arg>) -> Message {
-    Message::new(1, 41, vec![("policy", policy.into()), ("replicas", Arg::Int(replicas)), ("owners", owners.into())])
+    Message::new(2, 41, vec![("policy", policy.into()), ("replicas", Arg::Int(replicas)), ("owners", owners.into())])
 }
 
 /// {policy} lets no Pod go, however many there are: a drain of their nodes does not end
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_absolute(policy: impl Into<Arg>) -> Message {
-    Message::new(1, 42, vec![("policy", policy.into())])
+    Message::new(2, 42, vec![("policy", policy.into())])
 }
 
 /// Set maxUnavailable: 1, which lets one Pod go at a time and follows the replica count
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_help() -> Message {
-    Message::new(1, 43, vec![])
+    Message::new(2, 43, vec![])
 }
 
 /// Run two replicas, or set maxUnavailable: 1 and accept that a drain restarts the one
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_help_single() -> Message {
-    Message::new(1, 44, vec![])
+    Message::new(2, 44, vec![])
 }
 
 /// {policy} keeps the only Pod of {owners} where it is: a drain of its node does not end
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_single(policy: impl Into<Arg>, owners: impl Into<Arg>) -> Message {
-    Message::new(1, 45, vec![("policy", policy.into()), ("owners", owners.into())])
+    Message::new(2, 45, vec![("policy", policy.into()), ("owners", owners.into())])
 }
 
 /// {policy} is a share of the owners' replicas, which {resource} do not have: the budget lets no Pod go
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_unscalable(policy: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(1, 46, vec![("policy", policy.into()), ("resource", resource.into())])
+    Message::new(2, 46, vec![("policy", policy.into()), ("resource", resource.into())])
 }
 
 /// Select only Pods of Deployments, StatefulSets and ReplicaSets, or give minAvailable as a whole number, which counts Pods
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_unscalable_help() -> Message {
-    Message::new(1, 47, vec![])
+    Message::new(2, 47, vec![])
 }
 
 /// Running Pods that are not Ready may not go while the budget is not met: one broken rollout blocks drains
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_keeps_unhealthy() -> Message {
-    Message::new(1, 48, vec![])
+    Message::new(2, 48, vec![])
 }
 
 /// Set unhealthyPodEvictionPolicy: AlwaysAllow, unless a Pod that is not Ready still does something worth keeping
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_keeps_unhealthy_help() -> Message {
-    Message::new(1, 49, vec![])
+    Message::new(2, 49, vec![])
 }
 
 /// may go down to {replicas#}
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_least(replicas: i64) -> Message {
-    Message::new(1, 50, vec![("replicas", Arg::Int(replicas))])
+    Message::new(2, 50, vec![("replicas", Arg::Int(replicas))])
 }
 
 /// {policy} lets all {replicas#} Pods of {owners} go at once: percentages round up
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_protects_nothing(policy: impl Into<Arg>, replicas: i64, owners: impl Into<Arg>) -> Message {
-    Message::new(1, 51, vec![("policy", policy.into()), ("replicas", Arg::Int(replicas)), ("owners", owners.into())])
+    Message::new(2, 51, vec![("policy", policy.into()), ("replicas", Arg::Int(replicas)), ("owners", owners.into())])
 }
 
 /// Set maxUnavailable: 1, or a minAvailable between 1 and the replicas less one
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_protects_nothing_help() -> Message {
-    Message::new(1, 52, vec![])
+    Message::new(2, 52, vec![])
 }
 
 /// {policy} of one replica rounds up to 1: the only Pod of {owners} may go
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_protects_nothing_single(policy: impl Into<Arg>, owners: impl Into<Arg>) -> Message {
-    Message::new(1, 53, vec![("policy", policy.into()), ("owners", owners.into())])
+    Message::new(2, 53, vec![("policy", policy.into()), ("owners", owners.into())])
 }
 
 /// An empty selector covers every Pod of the namespace
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all() -> Message {
-    Message::new(1, 54, vec![])
+    Message::new(2, 54, vec![])
 }
 
 /// An empty selector covers every Pod of the namespace, those of {workloads#} workloads of the set among them, as one group
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all_counted(workloads: i64) -> Message {
-    Message::new(1, 55, vec![("workloads", Arg::Int(workloads))])
+    Message::new(2, 55, vec![("workloads", Arg::Int(workloads))])
 }
 
 /// Write one budget per workload, with its Pods' labels: under this one a Pod of one workload may go only while the others are healthy, and any second budget makes evictions fail
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all_help() -> Message {
-    Message::new(1, 56, vec![])
+    Message::new(2, 56, vec![])
 }
 
 /// The budget selects {selector}, which no Pod of the set carries
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing(selector: impl Into<Arg>) -> Message {
-    Message::new(1, 57, vec![("selector", selector.into())])
+    Message::new(2, 57, vec![("selector", selector.into())])
 }
 
 /// The budget has no selector: it covers no Pod
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_absent() -> Message {
-    Message::new(1, 58, vec![])
+    Message::new(2, 58, vec![])
 }
 
 /// Set spec.selector to labels that the Pods carry
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_absent_help() -> Message {
-    Message::new(1, 59, vec![])
+    Message::new(2, 59, vec![])
 }
 
 /// Select labels of the Pod template, not of the Deployment's own metadata
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_help() -> Message {
-    Message::new(1, 60, vec![])
+    Message::new(2, 60, vec![])
 }
 
 /// Pods of {kind} {name} carry {labels}
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_near(kind: impl Into<Arg>, name: impl Into<Arg>, labels: impl Into<Arg>) -> Message {
-    Message::new(1, 61, vec![("kind", kind.into()), ("name", name.into()), ("labels", labels.into())])
+    Message::new(2, 61, vec![("kind", kind.into()), ("name", name.into()), ("labels", labels.into())])
 }
 
 /// The budget says neither minAvailable nor maxUnavailable: it expects no Pods, and lets none go
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_without_policy() -> Message {
-    Message::new(1, 62, vec![])
+    Message::new(2, 62, vec![])
 }
 
 /// Set maxUnavailable: 1, which lets one Pod go at a time
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_without_policy_help() -> Message {
-    Message::new(1, 63, vec![])
+    Message::new(2, 63, vec![])
 }
 
 /// A drain of {node}, which holds {pods#} Pods of {kind} {name}, does not end: {pending#} new {pending#Pod finds|Pods find} no other node, and {policy} lets no more go
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends(node: impl Into<Arg>, pods: i64, kind: impl Into<Arg>, name: impl Into<Arg>, pending: i64, policy: impl Into<Arg>) -> Message {
-    Message::new(1, 64, vec![("node", node.into()), ("pods", Arg::Int(pods)), ("kind", kind.into()), ("name", name.into()), ("pending", Arg::Int(pending)), ("policy", policy.into())])
+    Message::new(2, 64, vec![("node", node.into()), ("pods", Arg::Int(pods)), ("kind", kind.into()), ("name", name.into()), ("pending", Arg::Int(pending)), ("policy", policy.into())])
 }
 
 /// Leave room for these Pods on the other nodes, or add a node before one is drained
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends_help() -> Message {
-    Message::new(1, 65, vec![])
+    Message::new(2, 65, vec![])
 }
 
 /// Set nodeTaintsPolicy: Honor in the spread constraint, so that a cordoned node does not count as an empty one, or whenUnsatisfiable: ScheduleAnyway
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends_help_spread() -> Message {
-    Message::new(1, 66, vec![])
+    Message::new(2, 66, vec![])
 }
 
 /// {kind} {name} keeps {replicas#} {replicas#replica|replicas}
 #[rustfmt::skip]
 pub(crate) fn fewer_than_three_replicas(kind: impl Into<Arg>, name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(1, 67, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 67, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Keep at least {wanted#}: then one may be lost while another restarts
 #[rustfmt::skip]
 pub(crate) fn fewer_than_three_replicas_help(wanted: i64) -> Message {
-    Message::new(1, 68, vec![("wanted", Arg::Int(wanted))])
+    Message::new(2, 68, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// Let broken Pods go: unhealthyPodEvictionPolicy: AlwaysAllow
 #[rustfmt::skip]
 pub(crate) fn fix_always_allow() -> Message {
-    Message::new(1, 69, vec![])
+    Message::new(2, 69, vec![])
 }
 
 /// Leave the number to the autoscaler: remove spec.replicas
 #[rustfmt::skip]
 pub(crate) fn fix_delete_replicas() -> Message {
-    Message::new(1, 70, vec![])
+    Message::new(2, 70, vec![])
 }
 
 /// Leave removal to the history limits: remove ttlSecondsAfterFinished
 #[rustfmt::skip]
 pub(crate) fn fix_delete_ttl() -> Message {
-    Message::new(1, 71, vec![])
+    Message::new(2, 71, vec![])
 }
 
 /// Grant {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn fix_grace_period(seconds: i64) -> Message {
-    Message::new(1, 72, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 72, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Let one Pod go at a time: maxUnavailable: 1
 #[rustfmt::skip]
 pub(crate) fn fix_max_unavailable_one() -> Message {
-    Message::new(1, 73, vec![])
+    Message::new(2, 73, vec![])
 }
 
 /// Make a new Pod for each try: restartPolicy: Never
 #[rustfmt::skip]
 pub(crate) fn fix_restart_never() -> Message {
-    Message::new(1, 74, vec![])
+    Message::new(2, 74, vec![])
 }
 
 /// Say that the Pods may go: cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn fix_safe_to_evict() -> Message {
-    Message::new(1, 75, vec![])
+    Message::new(2, 75, vec![])
 }
 
 /// Start up to {seconds#} s late: startingDeadlineSeconds: {seconds#}
 #[rustfmt::skip]
 pub(crate) fn fix_starting_deadline(seconds: i64) -> Message {
-    Message::new(1, 76, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 76, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Remove it a day after it has finished: ttlSecondsAfterFinished: 86400
 #[rustfmt::skip]
 pub(crate) fn fix_ttl() -> Message {
-    Message::new(1, 77, vec![])
+    Message::new(2, 77, vec![])
 }
 
 /// After {limit#} {limit#restart|restarts} the Pod of {kind} {name} is deleted, and its logs with it
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs(limit: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 78, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 78, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never: each try gets a Pod of its own, and failed Pods stay
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs_help() -> Message {
-    Message::new(1, 79, vec![])
+    Message::new(2, 79, vec![])
 }
 
 /// {kind} {name} does not complete while container {container} runs, and {program} does not end by itself
 #[rustfmt::skip]
 pub(crate) fn job_never_completes(kind: impl Into<Arg>, name: impl Into<Arg>, container: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(1, 80, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
+    Message::new(2, 80, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
 }
 
 /// Make {container} a sidecar: an init container with restartPolicy: Always, which is stopped when the others have ended
 #[rustfmt::skip]
 pub(crate) fn job_never_completes_help(container: impl Into<Arg>) -> Message {
-    Message::new(1, 81, vec![("container", container.into())])
+    Message::new(2, 81, vec![("container", container.into())])
 }
 
 /// Job {name} and its Pods stay after it has finished, until somebody deletes them
 #[rustfmt::skip]
 pub(crate) fn job_never_removed(name: impl Into<Arg>) -> Message {
-    Message::new(1, 82, vec![("name", name.into())])
+    Message::new(2, 82, vec![("name", name.into())])
 }
 
 /// Set ttlSecondsAfterFinished. Where a tool such as Flux or Argo CD applies the manifest again, it makes, and runs, a removed Job anew
 #[rustfmt::skip]
 pub(crate) fn job_never_removed_help() -> Message {
-    Message::new(1, 83, vec![])
+    Message::new(2, 83, vec![])
 }
 
 /// {parallelism#} Pods are never needed at once: {completions#} {completions#completion is|completions are} all there is to do
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions(parallelism: i64, completions: i64) -> Message {
-    Message::new(1, 84, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
+    Message::new(2, 84, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
 }
 
 /// Lower parallelism, or raise completions
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_help() -> Message {
-    Message::new(1, 85, vec![])
+    Message::new(2, 85, vec![])
 }
 
 /// {completions#} in all
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_label(completions: i64) -> Message {
-    Message::new(1, 86, vec![("completions", Arg::Int(completions))])
+    Message::new(2, 86, vec![("completions", Arg::Int(completions))])
 }
 
 /// {kind} {name} is tried again although backoffLimit is 0: with OnFailure the container is restarted before the Job fails
 #[rustfmt::skip]
 pub(crate) fn job_runs_again(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 87, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 87, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never, so that a failed container fails the Pod and with it the Job
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_help() -> Message {
-    Message::new(1, 88, vec![])
+    Message::new(2, 88, vec![])
 }
 
 /// one try
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_limit() -> Message {
-    Message::new(1, 89, vec![])
+    Message::new(2, 89, vec![])
 }
 
 /// {kind} {name} may run, or hang, for ever
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 90, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 90, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set activeDeadlineSeconds to the longest it may take, all tries together
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline_help() -> Message {
-    Message::new(1, 91, vec![])
+    Message::new(2, 91, vec![])
 }
 
 /// Nothing keeps a drain from taking all {replicas#} Pods of {kind} {name} at once
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 92, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 92, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a PodDisruptionBudget with maxUnavailable: 1 and the Pods' labels
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget_help() -> Message {
-    Message::new(1, 93, vec![])
+    Message::new(2, 93, vec![])
 }
 
 /// The Pods of {kind} {name} name no nodes: neither nodeSelector nor nodeAffinity
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 94, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 94, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Say which nodes they are for, where nodes differ
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity_help() -> Message {
-    Message::new(1, 95, vec![])
+    Message::new(2, 95, vec![])
 }
 
 /// Container {name} gets SIGTERM while Service {service} still sends it requests
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(1, 96, vec![("name", name.into()), ("service", service.into())])
+    Message::new(2, 96, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Add lifecycle.preStop.sleep with a few seconds, so that endpoints and load balancers hear of it first
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop_help() -> Message {
-    Message::new(1, 97, vec![])
+    Message::new(2, 97, vec![])
 }
 
 /// Pods of {kind} {name} have no priorityClassName
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 98, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 98, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Name a PriorityClass, so that it is known what goes first when room is short
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_help() -> Message {
-    Message::new(1, 99, vec![])
+    Message::new(2, 99, vec![])
 }
 
 /// priorityClassName {name} is none of {allowed}
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_other(name: impl Into<Arg>, allowed: impl Into<Arg>) -> Message {
-    Message::new(1, 100, vec![("name", name.into()), ("allowed", allowed.into())])
+    Message::new(2, 100, vec![("name", name.into()), ("allowed", allowed.into())])
 }
 
 /// The {replicas#} Pods of {kind} {name} have no topologySpreadConstraints
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 101, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 101, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add one on topology.kubernetes.io/zone with whenUnsatisfiable: ScheduleAnyway
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread_help() -> Message {
-    Message::new(1, 102, vec![])
+    Message::new(2, 102, vec![])
 }
 
 /// Deployment {name} is down during each rollout: Recreate stops all Pods before it starts new ones, and Service {service} sends to them
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(1, 103, vec![("name", name.into()), ("service", service.into())])
+    Message::new(2, 103, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Use RollingUpdate, unless two versions must never run at once
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update_help() -> Message {
-    Message::new(1, 104, vec![])
+    Message::new(2, 104, vec![])
 }
 
 /// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: it is cut off, and the container gets SIGTERM and SIGKILL within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(1, 105, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(2, 105, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
 }
 
 /// Sleep less, or set terminationGracePeriodSeconds well above {seconds#}: the hook counts against it
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_help(seconds: i64) -> Message {
-    Message::new(1, 106, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 106, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: SIGKILL follows SIGTERM within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_nearly(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(1, 107, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(2, 107, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
 }
 
 /// After a failed {probe} there are {own#} s to stop, and preStop of container {name} sleeps {seconds#} s: SIGKILL follows SIGTERM within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_probe(probe: impl Into<Arg>, own: i64, name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(1, 108, vec![("probe", probe.into()), ("own", Arg::Int(own)), ("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(2, 108, vec![("probe", probe.into()), ("own", Arg::Int(own)), ("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Nothing of its own keeps the {replicas#} Pods of {kind} {name} on different nodes
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 109, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 109, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a topologySpreadConstraint on kubernetes.io/hostname, or preferred podAntiAffinity; kube-scheduler's own default spreads softly, and gives way to its other scores
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread_help() -> Message {
-    Message::new(1, 110, vec![])
+    Message::new(2, 110, vec![])
 }
 
 /// Volume {volume} lives on the node: the cluster autoscaler keeps the node of each Pod of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage(volume: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 111, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 111, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// If its content may be lost, name it in the annotation {annotation}: {volume} of the Pod template, or set cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage_help(annotation: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(1, 112, vec![("annotation", annotation.into()), ("volume", volume.into())])
+    Message::new(2, 112, vec![("annotation", annotation.into()), ("volume", volume.into())])
 }
 
 /// {first} and {second} both scale {kind} {name}: neither acts
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 113, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 113, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one, and give it all metrics: it takes the highest of their answers
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_help() -> Message {
-    Message::new(1, 114, vec![])
+    Message::new(2, 114, vec![])
 }
 
 /// {name} scales it already
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_other(name: impl Into<Arg>) -> Message {
-    Message::new(1, 115, vec![("name", name.into())])
+    Message::new(2, 115, vec![("name", name.into())])
 }
 
 /// Budgets {first} and {second} both cover the Pods of {kind} {name}: none of them can be evicted
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 116, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 116, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one budget for each Pod: narrow one selector, or remove one budget
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_help() -> Message {
-    Message::new(1, 117, vec![])
+    Message::new(2, 117, vec![])
 }
 
 /// {name} covers them already
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_other(name: impl Into<Arg>) -> Message {
-    Message::new(1, 118, vec![("name", name.into())])
+    Message::new(2, 118, vec![("name", name.into())])
 }
 
 /// labels that both select
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_pods() -> Message {
-    Message::new(1, 119, vec![])
+    Message::new(2, 119, vec![])
 }
 
 /// SIGTERM comes after {seconds#} s, SIGKILL at {grace#} s: the container has up to {left#} s to finish
 #[rustfmt::skip]
 pub(crate) fn shutdown_budget(seconds: i64, grace: i64, left: i64) -> Message {
-    Message::new(1, 120, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
+    Message::new(2, 120, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
 }
 
 /// Deployment {name} has {replicas#} {replicas#replica|replicas}: a drain or a crash of its node takes it down
 #[rustfmt::skip]
 pub(crate) fn single_replica(name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(1, 121, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 121, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Run at least {wanted#}, if the program can
 #[rustfmt::skip]
 pub(crate) fn single_replica_help(wanted: i64) -> Message {
-    Message::new(1, 122, vec![("wanted", Arg::Int(wanted))])
+    Message::new(2, 122, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// {zone} is no time zone: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone(zone: impl Into<Arg>) -> Message {
-    Message::new(1, 123, vec![("zone", zone.into())])
+    Message::new(2, 123, vec![("zone", zone.into())])
 }
 
 /// Write a name of the IANA database: an area and a city, such as Europe/Berlin, or Etc/UTC
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_help() -> Message {
-    Message::new(1, 124, vec![])
+    Message::new(2, 124, vec![])
 }
 
 /// {zone} is {meant}: the sign of Etc zones is turned around
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign(zone: impl Into<Arg>, meant: impl Into<Arg>) -> Message {
-    Message::new(1, 125, vec![("zone", zone.into()), ("meant", meant.into())])
+    Message::new(2, 125, vec![("zone", zone.into()), ("meant", meant.into())])
 }
 
 /// Write an area and a city, which also knows about summer time
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign_help() -> Message {
-    Message::new(1, 126, vec![])
+    Message::new(2, 126, vec![])
 }
 
 /// Pods of {kind} {name} are killed at once: terminationGracePeriodSeconds is 0, so neither preStop nor SIGTERM comes first
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(1, 127, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 127, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set it to how long the program needs to stop, or remove it: the default is 30
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period_help() -> Message {
-    Message::new(1, 128, vec![])
+    Message::new(2, 128, vec![])
 }
 
 /// Pods of StatefulSet {name} are deleted before they have stopped: terminationGracePeriodSeconds is 0, and two Pods of one name may run at once
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period_stateful(name: impl Into<Arg>) -> Message {
-    Message::new(1, 129, vec![("name", name.into())])
+    Message::new(2, 129, vec![("name", name.into())])
 }

@@ -180,497 +180,497 @@ pub(super) static FAMILY: Family = Family {
 /// Nothing reads annotation {key} since Kubernetes {version}
 #[rustfmt::skip]
 pub(crate) fn annotation_without_effect(key: impl Into<Arg>, version: impl Into<Arg>) -> Message {
-    Message::new(2, 0, vec![("key", key.into()), ("version", version.into())])
+    Message::new(3, 0, vec![("key", key.into()), ("version", version.into())])
 }
 
 /// Set the Pod's field {field} instead
 #[rustfmt::skip]
 pub(crate) fn annotation_without_effect_help(field: impl Into<Arg>) -> Message {
-    Message::new(2, 1, vec![("field", field.into())])
+    Message::new(3, 1, vec![("field", field.into())])
 }
 
 /// {message}
 #[rustfmt::skip]
 pub(crate) fn custom(message: impl Into<Arg>) -> Message {
-    Message::new(2, 2, vec![("message", message.into())])
+    Message::new(3, 2, vec![("message", message.into())])
 }
 
 /// The expression could not be evaluated on this object: it takes more steps than podfit allows the custom rules of a set
 #[rustfmt::skip]
 pub(crate) fn custom_cost() -> Message {
-    Message::new(2, 3, vec![])
+    Message::new(3, 3, vec![])
 }
 
 /// failed expression: {expression}
 #[rustfmt::skip]
 pub(crate) fn custom_expression(expression: impl Into<Arg>) -> Message {
-    Message::new(2, 4, vec![("expression", expression.into())])
+    Message::new(3, 4, vec![("expression", expression.into())])
 }
 
 /// The expression could not be evaluated on this object: {why}
 #[rustfmt::skip]
 pub(crate) fn custom_failed(why: impl Into<Arg>) -> Message {
-    Message::new(2, 5, vec![("why", why.into())])
+    Message::new(3, 5, vec![("why", why.into())])
 }
 
 /// Ask with has(), or with .? and orValue(), for what an object may lack
 #[rustfmt::skip]
 pub(crate) fn custom_failed_help() -> Message {
-    Message::new(2, 6, vec![])
+    Message::new(3, 6, vec![])
 }
 
 /// The expression could not be evaluated on this object: it makes {kind}, not true or false
 #[rustfmt::skip]
 pub(crate) fn custom_no_boolean(kind: impl Into<Arg>) -> Message {
-    Message::new(2, 7, vec![("kind", kind.into())])
+    Message::new(3, 7, vec![("kind", kind.into())])
 }
 
 /// {mode#} is decimal here: the mode is {octal}
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode(mode: i64, octal: impl Into<Arg>) -> Message {
-    Message::new(2, 8, vec![("mode", Arg::Int(mode)), ("octal", octal.into())])
+    Message::new(3, 8, vec![("mode", Arg::Int(mode)), ("octal", octal.into())])
 }
 
 /// Write {decimal#}, which is 0{mode#}
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode_fix(decimal: i64, mode: i64) -> Message {
-    Message::new(2, 9, vec![("decimal", Arg::Int(decimal)), ("mode", Arg::Int(mode))])
+    Message::new(3, 9, vec![("decimal", Arg::Int(decimal)), ("mode", Arg::Int(mode))])
 }
 
 /// Write 0{mode#} in YAML, or {decimal#}, which is the same
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode_help(mode: i64, decimal: i64) -> Message {
-    Message::new(2, 10, vec![("mode", Arg::Int(mode)), ("decimal", Arg::Int(decimal))])
+    Message::new(3, 10, vec![("mode", Arg::Int(mode)), ("decimal", Arg::Int(decimal))])
 }
 
 /// {kind} {name} lives in namespace default
 #[rustfmt::skip]
 pub(crate) fn default_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 11, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 11, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Give it a namespace of its own kind of work
 #[rustfmt::skip]
 pub(crate) fn default_namespace_help() -> Message {
-    Message::new(2, 12, vec![])
+    Message::new(3, 12, vec![])
 }
 
 /// {kind} {name} names no namespace and lands in default
 #[rustfmt::skip]
 pub(crate) fn default_namespace_unwritten(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 13, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 13, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// serviceAccount is an old name of serviceAccountName
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field() -> Message {
-    Message::new(2, 14, vec![])
+    Message::new(3, 14, vec![])
 }
 
 /// The Pods run as {account}: serviceAccountName wins over serviceAccount, and {other} has no effect
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_differs(account: impl Into<Arg>, other: impl Into<Arg>) -> Message {
-    Message::new(2, 15, vec![("account", account.into()), ("other", other.into())])
+    Message::new(3, 15, vec![("account", account.into()), ("other", other.into())])
 }
 
 /// Delete serviceAccount
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_drop() -> Message {
-    Message::new(2, 16, vec![])
+    Message::new(3, 16, vec![])
 }
 
 /// Rename it to serviceAccountName
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_fix() -> Message {
-    Message::new(2, 17, vec![])
+    Message::new(3, 17, vec![])
 }
 
 /// Write serviceAccountName
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_help() -> Message {
-    Message::new(2, 18, vec![])
+    Message::new(3, 18, vec![])
 }
 
 /// serviceAccount says again what serviceAccountName says
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_twice() -> Message {
-    Message::new(2, 19, vec![])
+    Message::new(3, 19, vec![])
 }
 
 /// Leave it out
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_twice_help() -> Message {
-    Message::new(2, 20, vec![])
+    Message::new(3, 20, vec![])
 }
 
 /// The Pods have no resolver option {option}
 #[rustfmt::skip]
 pub(crate) fn dns_config_missing_options(option: impl Into<Arg>) -> Message {
-    Message::new(2, 21, vec![("option", option.into())])
+    Message::new(3, 21, vec![("option", option.into())])
 }
 
 /// Set it in dnsConfig.options
 #[rustfmt::skip]
 pub(crate) fn dns_config_missing_options_help() -> Message {
-    Message::new(2, 22, vec![])
+    Message::new(3, 22, vec![])
 }
 
 /// Variable {name} of container {container} is set twice: the last one wins, and a later apply may drop it
 #[rustfmt::skip]
 pub(crate) fn duplicate_environment_variable(name: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(2, 23, vec![("name", name.into()), ("container", container.into())])
+    Message::new(3, 23, vec![("name", name.into()), ("container", container.into())])
 }
 
 /// Delete the earlier one, which does not hold
 #[rustfmt::skip]
 pub(crate) fn duplicate_environment_variable_fix() -> Message {
-    Message::new(2, 24, vec![])
+    Message::new(3, 24, vec![])
 }
 
 /// Delete the second one, which says the same
 #[rustfmt::skip]
 pub(crate) fn duplicate_environment_variable_fix_same() -> Message {
-    Message::new(2, 25, vec![])
+    Message::new(3, 25, vec![])
 }
 
 /// Delete the one that is not meant
 #[rustfmt::skip]
 pub(crate) fn duplicate_environment_variable_help() -> Message {
-    Message::new(2, 26, vec![])
+    Message::new(3, 26, vec![])
 }
 
 /// {kind} {name} stands twice in this file: the last one is applied over the first
 #[rustfmt::skip]
 pub(crate) fn duplicate_object(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 27, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 27, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// {kind} {name} stands twice in this file, word for word
 #[rustfmt::skip]
 pub(crate) fn duplicate_object_alike(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 28, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 28, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one
 #[rustfmt::skip]
 pub(crate) fn duplicate_object_alike_help() -> Message {
-    Message::new(2, 29, vec![])
+    Message::new(3, 29, vec![])
 }
 
 /// Keep one, or give them names of their own
 #[rustfmt::skip]
 pub(crate) fn duplicate_object_help() -> Message {
-    Message::new(2, 30, vec![])
+    Message::new(3, 30, vec![])
 }
 
 /// Delete the ignore
 #[rustfmt::skip]
 pub(crate) fn fix_delete_ignore() -> Message {
-    Message::new(2, 31, vec![])
+    Message::new(3, 31, vec![])
 }
 
 /// Take {names} out of the ignore
 #[rustfmt::skip]
 pub(crate) fn fix_shorten_ignore(names: impl Into<Arg>) -> Message {
-    Message::new(2, 32, vec![("names", names.into())])
+    Message::new(3, 32, vec![("names", names.into())])
 }
 
 /// {flag} and its value reach container {name} as one argument with a blank in it
 #[rustfmt::skip]
 pub(crate) fn flag_and_value_in_one_argument(flag: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 33, vec![("flag", flag.into()), ("name", name.into())])
+    Message::new(3, 33, vec![("flag", flag.into()), ("name", name.into())])
 }
 
 /// Write two items
 #[rustfmt::skip]
 pub(crate) fn flag_and_value_in_one_argument_fix() -> Message {
-    Message::new(2, 34, vec![])
+    Message::new(3, 34, vec![])
 }
 
 /// Write two items, or {flag}=…
 #[rustfmt::skip]
 pub(crate) fn flag_and_value_in_one_argument_help(flag: impl Into<Arg>) -> Message {
-    Message::new(2, 35, vec![("flag", flag.into())])
+    Message::new(3, 35, vec![("flag", flag.into())])
 }
 
 /// this holds
 #[rustfmt::skip]
 pub(crate) fn label_account_in_force() -> Message {
-    Message::new(2, 36, vec![])
+    Message::new(3, 36, vec![])
 }
 
 /// defined here
 #[rustfmt::skip]
 pub(crate) fn label_defined_here() -> Message {
-    Message::new(2, 37, vec![])
+    Message::new(3, 37, vec![])
 }
 
 /// first here
 #[rustfmt::skip]
 pub(crate) fn label_first_object() -> Message {
-    Message::new(2, 38, vec![])
+    Message::new(3, 38, vec![])
 }
 
 /// first set here
 #[rustfmt::skip]
 pub(crate) fn label_first_value() -> Message {
-    Message::new(2, 39, vec![])
+    Message::new(3, 39, vec![])
 }
 
 /// written by the server as well
 #[rustfmt::skip]
 pub(crate) fn label_server_set() -> Message {
-    Message::new(2, 40, vec![])
+    Message::new(3, 40, vec![])
 }
 
 /// app.kubernetes.io/instance says {value}, and this is {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn mismatched_instance_label(value: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 41, vec![("value", value.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 41, vec![("value", value.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Name the release that the object is part of
 #[rustfmt::skip]
 pub(crate) fn mismatched_instance_label_help() -> Message {
-    Message::new(2, 42, vec![])
+    Message::new(3, 42, vec![])
 }
 
 /// {value} was to be replaced
 #[rustfmt::skip]
 pub(crate) fn placeholder_left(value: impl Into<Arg>) -> Message {
-    Message::new(2, 43, vec![("value", value.into())])
+    Message::new(3, 43, vec![("value", value.into())])
 }
 
 /// Kubernetes takes it as it is
 #[rustfmt::skip]
 pub(crate) fn placeholder_left_help() -> Message {
-    Message::new(2, 44, vec![])
+    Message::new(3, 44, vec![])
 }
 
 /// The value of {field} was to be replaced
 #[rustfmt::skip]
 pub(crate) fn placeholder_left_secret(field: impl Into<Arg>) -> Message {
-    Message::new(2, 45, vec![("field", field.into())])
+    Message::new(3, 45, vec![("field", field.into())])
 }
 
 /// {kind} {name} lacks the annotation {key}
 #[rustfmt::skip]
 pub(crate) fn required_annotation(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(2, 46, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
+    Message::new(3, 46, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
 }
 
 /// {kind} {name} has not {wanted} among its annotations
 #[rustfmt::skip]
 pub(crate) fn required_annotation_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
-    Message::new(2, 47, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
+    Message::new(3, 47, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
 }
 
 /// {kind} {name} lacks the label {key}
 #[rustfmt::skip]
 pub(crate) fn required_label(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(2, 48, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
+    Message::new(3, 48, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
 }
 
 /// {kind} {name} has not {wanted} among its labels
 #[rustfmt::skip]
 pub(crate) fn required_label_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
-    Message::new(2, 49, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
+    Message::new(3, 49, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
 }
 
 /// podfit.yaml says which are required
 #[rustfmt::skip]
 pub(crate) fn required_help() -> Message {
-    Message::new(2, 50, vec![])
+    Message::new(3, 50, vec![])
 }
 
 /// When a container of Pod {name} ends, nothing starts it again
 #[rustfmt::skip]
 pub(crate) fn restart_policy_never(name: impl Into<Arg>) -> Message {
-    Message::new(2, 51, vec![("name", name.into())])
+    Message::new(3, 51, vec![("name", name.into())])
 }
 
 /// Use OnFailure, or a Job
 #[rustfmt::skip]
 pub(crate) fn restart_policy_never_help() -> Message {
-    Message::new(2, 52, vec![])
+    Message::new(3, 52, vec![])
 }
 
 /// The server writes {fields} and ignores what stands here
 #[rustfmt::skip]
 pub(crate) fn server_set_field(fields: impl Into<Arg>) -> Message {
-    Message::new(2, 53, vec![("fields", fields.into())])
+    Message::new(3, 53, vec![("fields", fields.into())])
 }
 
 /// {field} ties this {kind} to one object at one moment: created anew or changed meanwhile, it is refused
 #[rustfmt::skip]
 pub(crate) fn server_set_field_blocks(field: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(2, 54, vec![("field", field.into()), ("kind", kind.into())])
+    Message::new(3, 54, vec![("field", field.into()), ("kind", kind.into())])
 }
 
 /// Delete the fields that the server writes
 #[rustfmt::skip]
 pub(crate) fn server_set_field_fix() -> Message {
-    Message::new(2, 55, vec![])
+    Message::new(3, 55, vec![])
 }
 
 /// Delete what kubectl get added
 #[rustfmt::skip]
 pub(crate) fn server_set_field_help() -> Message {
-    Message::new(2, 56, vec![])
+    Message::new(3, 56, vec![])
 }
 
 /// {written} stays as it is written: no shell reads the command of container {container}
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell(written: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(2, 57, vec![("written", written.into()), ("container", container.into())])
+    Message::new(3, 57, vec![("written", written.into()), ("container", container.into())])
 }
 
 /// Let the kubelet replace it: $({name})
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell_fix(name: impl Into<Arg>) -> Message {
-    Message::new(2, 58, vec![("name", name.into())])
+    Message::new(3, 58, vec![("name", name.into())])
 }
 
 /// Write $({name}), which the kubelet replaces
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell_help(name: impl Into<Arg>) -> Message {
-    Message::new(2, 59, vec![("name", name.into())])
+    Message::new(3, 59, vec![("name", name.into())])
 }
 
 /// StatefulSet {name} gets no Pods: with {length#} characters its name leaves no room in their labels
 #[rustfmt::skip]
 pub(crate) fn stateful_set_name_too_long(name: impl Into<Arg>, length: i64) -> Message {
-    Message::new(2, 60, vec![("name", name.into()), ("length", Arg::Int(length))])
+    Message::new(3, 60, vec![("name", name.into()), ("length", Arg::Int(length))])
 }
 
 /// Use at most 52 characters: a label's value has 63, and a hash of up to 10 stands behind the name
 #[rustfmt::skip]
 pub(crate) fn stateful_set_name_too_long_help() -> Message {
-    Message::new(2, 61, vec![])
+    Message::new(3, 61, vec![])
 }
 
 /// {path} keeps what {source} held when the container started
 #[rustfmt::skip]
 pub(crate) fn sub_path_not_updated(path: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(2, 62, vec![("path", path.into()), ("source", source.into())])
+    Message::new(3, 62, vec![("path", path.into()), ("source", source.into())])
 }
 
 /// Mount the folder instead; subPath does not follow changes
 #[rustfmt::skip]
 pub(crate) fn sub_path_not_updated_help() -> Message {
-    Message::new(2, 63, vec![])
+    Message::new(3, 63, vec![])
 }
 
 /// kubectl apply cannot keep a copy of {kind} {name}: {size#} bytes of JSON in annotations of at most 262144
 #[rustfmt::skip]
 pub(crate) fn too_large_for_apply(kind: impl Into<Arg>, name: impl Into<Arg>, size: i64) -> Message {
-    Message::new(2, 64, vec![("kind", kind.into()), ("name", name.into()), ("size", Arg::Int(size))])
+    Message::new(3, 64, vec![("kind", kind.into()), ("name", name.into()), ("size", Arg::Int(size))])
 }
 
 /// Use kubectl apply --server-side, which keeps none
 #[rustfmt::skip]
 pub(crate) fn too_large_for_apply_help() -> Message {
-    Message::new(2, 65, vec![])
+    Message::new(3, 65, vec![])
 }
 
 /// The value of {name} ends with a line break
 #[rustfmt::skip]
 pub(crate) fn trailing_newline(name: impl Into<Arg>) -> Message {
-    Message::new(2, 66, vec![("name", name.into())])
+    Message::new(3, 66, vec![("name", name.into())])
 }
 
 /// Take the line break out
 #[rustfmt::skip]
 pub(crate) fn trailing_newline_fix() -> Message {
-    Message::new(2, 67, vec![])
+    Message::new(3, 67, vec![])
 }
 
 /// Use |- instead of |, which keeps the last line break
 #[rustfmt::skip]
 pub(crate) fn trailing_newline_help() -> Message {
-    Message::new(2, 68, vec![])
+    Message::new(3, 68, vec![])
 }
 
 /// {key} ends with a line break, which is part of it
 #[rustfmt::skip]
 pub(crate) fn trailing_newline_secret(key: impl Into<Arg>) -> Message {
-    Message::new(2, 69, vec![("key", key.into())])
+    Message::new(3, 69, vec![("key", key.into())])
 }
 
 /// Encode it without: printf %s … | base64
 #[rustfmt::skip]
 pub(crate) fn trailing_newline_secret_help() -> Message {
-    Message::new(2, 70, vec![])
+    Message::new(3, 70, vec![])
 }
 
 /// Nothing defines {name} in container {container}: $({name}) is handed on as it is written
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference(name: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(2, 71, vec![("name", name.into()), ("container", container.into())])
+    Message::new(3, 71, vec![("name", name.into()), ("container", container.into())])
 }
 
 /// Define it in env, or write $$( for the text itself
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference_help() -> Message {
-    Message::new(2, 72, vec![])
+    Message::new(3, 72, vec![])
 }
 
 /// {name} is defined only further down: $({name}) stays as it is written
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference_later(name: impl Into<Arg>) -> Message {
-    Message::new(2, 73, vec![("name", name.into())])
+    Message::new(3, 73, vec![("name", name.into())])
 }
 
 /// Move {name} up: the list is gone through once
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference_later_help(name: impl Into<Arg>) -> Message {
-    Message::new(2, 74, vec![("name", name.into())])
+    Message::new(3, 74, vec![("name", name.into())])
 }
 
 /// There is no rule {name}: this ignores nothing
 #[rustfmt::skip]
 pub(crate) fn unknown_rule_in_ignore(name: impl Into<Arg>) -> Message {
-    Message::new(2, 75, vec![("name", name.into())])
+    Message::new(3, 75, vec![("name", name.into())])
 }
 
 /// The nearest name is {near}
 #[rustfmt::skip]
 pub(crate) fn unknown_rule_in_ignore_near(near: impl Into<Arg>) -> Message {
-    Message::new(2, 76, vec![("near", near.into())])
+    Message::new(3, 76, vec![("near", near.into())])
 }
 
 /// {key} stands behind {before}
 #[rustfmt::skip]
 pub(crate) fn unsorted_keys(key: impl Into<Arg>, before: impl Into<Arg>) -> Message {
-    Message::new(2, 77, vec![("key", key.into()), ("before", before.into())])
+    Message::new(3, 77, vec![("key", key.into()), ("before", before.into())])
 }
 
 /// This ignores nothing: {names} finds nothing here
 #[rustfmt::skip]
 pub(crate) fn unused_ignore(names: impl Into<Arg>) -> Message {
-    Message::new(2, 78, vec![("names", names.into())])
+    Message::new(3, 78, vec![("names", names.into())])
 }
 
 /// This entry of ignore takes nothing out
 #[rustfmt::skip]
 pub(crate) fn unused_ignore_configured() -> Message {
-    Message::new(2, 79, vec![])
+    Message::new(3, 79, vec![])
 }
 
 /// This ignores nothing: no rule finds anything here
 #[rustfmt::skip]
 pub(crate) fn unused_ignore_every() -> Message {
-    Message::new(2, 80, vec![])
+    Message::new(3, 80, vec![])
 }
 
 /// Delete it, so that it hides nothing later
 #[rustfmt::skip]
 pub(crate) fn unused_ignore_help() -> Message {
-    Message::new(2, 81, vec![])
+    Message::new(3, 81, vec![])
 }
 
 /// {name} may not be ignored here: podfit.yaml says ignorable: false
 #[rustfmt::skip]
 pub(crate) fn unused_ignore_refused(name: impl Into<Arg>) -> Message {
-    Message::new(2, 82, vec![("name", name.into())])
+    Message::new(3, 82, vec![("name", name.into())])
 }

@@ -72,173 +72,173 @@ pub(super) static FAMILY: Family = Family {
 /// Ask the registry at each start: imagePullPolicy Always
 #[rustfmt::skip]
 pub(crate) fn fix_pull_always() -> Message {
-    Message::new(3, 0, vec![])
+    Message::new(4, 0, vec![])
 }
 
 /// Image {image} is never pulled: it must already be on every node the Pod may run on
 #[rustfmt::skip]
 pub(crate) fn image_never_pulled(image: impl Into<Arg>) -> Message {
-    Message::new(3, 1, vec![("image", image.into())])
+    Message::new(4, 1, vec![("image", image.into())])
 }
 
 /// Where it is missing the container waits in ErrImageNeverPull
 #[rustfmt::skip]
 pub(crate) fn image_never_pulled_help() -> Message {
-    Message::new(3, 2, vec![])
+    Message::new(4, 2, vec![])
 }
 
 /// Container {name} may start from the node's cache without asking the registry: {policy}
 #[rustfmt::skip]
 pub(crate) fn image_pull_policy_not_always(name: impl Into<Arg>, policy: impl Into<Arg>) -> Message {
-    Message::new(3, 3, vec![("name", name.into()), ("policy", policy.into())])
+    Message::new(4, 3, vec![("name", name.into()), ("policy", policy.into())])
 }
 
 /// With Always the kubelet checks the Pod's own right to the image at each start
 #[rustfmt::skip]
 pub(crate) fn image_pull_policy_not_always_help() -> Message {
-    Message::new(3, 4, vec![])
+    Message::new(4, 4, vec![])
 }
 
 /// Image {image} comes from {registry}, which is not allowed
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed(image: impl Into<Arg>, registry: impl Into<Arg>) -> Message {
-    Message::new(3, 5, vec![("image", image.into()), ("registry", registry.into())])
+    Message::new(4, 5, vec![("image", image.into()), ("registry", registry.into())])
 }
 
 /// Image {image} comes from {registry}, an address that means another machine on another network
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed_address(image: impl Into<Arg>, registry: impl Into<Arg>) -> Message {
-    Message::new(3, 6, vec![("image", image.into()), ("registry", registry.into())])
+    Message::new(4, 6, vec![("image", image.into()), ("registry", registry.into())])
 }
 
 /// Give the registry a name and a certificate
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed_address_help() -> Message {
-    Message::new(3, 7, vec![])
+    Message::new(4, 7, vec![])
 }
 
 /// Allowed are {registries}
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed_help(registries: impl Into<Arg>) -> Message {
-    Message::new(3, 8, vec![("registries", registries.into())])
+    Message::new(4, 8, vec![("registries", registries.into())])
 }
 
 /// Image {image} is named by a tag, which its registry may move
 #[rustfmt::skip]
 pub(crate) fn image_without_digest(image: impl Into<Arg>) -> Message {
-    Message::new(3, 9, vec![("image", image.into())])
+    Message::new(4, 9, vec![("image", image.into())])
 }
 
 /// Append @sha256:… of the image that was tested
 #[rustfmt::skip]
 pub(crate) fn image_without_digest_help() -> Message {
-    Message::new(3, 10, vec![])
+    Message::new(4, 10, vec![])
 }
 
 /// Container {name} never starts: {image} is no image name
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference(name: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(3, 11, vec![("name", name.into()), ("image", image.into())])
+    Message::new(4, 11, vec![("name", name.into()), ("image", image.into())])
 }
 
 /// Write the repository in lower case; only a tag may have upper case
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_case_help() -> Message {
-    Message::new(3, 12, vec![])
+    Message::new(4, 12, vec![])
 }
 
 /// A digest is sha256: and 64 hexadecimal digits in lower case
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_digest_help() -> Message {
-    Message::new(3, 13, vec![])
+    Message::new(4, 13, vec![])
 }
 
 /// Write [registry/]repository[:tag]: a repository of a-z, 0-9, single . _ and -, a tag of up to 128 letters, digits, . _ and -
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_help() -> Message {
-    Message::new(3, 14, vec![])
+    Message::new(4, 14, vec![])
 }
 
 /// {image} looks like a placeholder; applied as it is, the container never starts
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_placeholder(image: impl Into<Arg>) -> Message {
-    Message::new(3, 15, vec![("image", image.into())])
+    Message::new(4, 15, vec![("image", image.into())])
 }
 
 /// Write the image, or have a tool put it in before this is applied
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_placeholder_help() -> Message {
-    Message::new(3, 16, vec![])
+    Message::new(4, 16, vec![])
 }
 
 /// Leave out the scheme: an image begins with the registry's host
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_scheme_help() -> Message {
-    Message::new(3, 17, vec![])
+    Message::new(4, 17, vec![])
 }
 
 /// {from} gets no images any more
 #[rustfmt::skip]
 pub(crate) fn retired_registry(from: impl Into<Arg>) -> Message {
-    Message::new(3, 18, vec![("from", from.into())])
+    Message::new(4, 18, vec![("from", from.into())])
 }
 
 /// Versioned tags moved to bitnamilegacy, which gets no updates; only latest is left here
 #[rustfmt::skip]
 pub(crate) fn retired_registry_bitnami_help() -> Message {
-    Message::new(3, 19, vec![])
+    Message::new(4, 19, vec![])
 }
 
 /// Pull {image}
 #[rustfmt::skip]
 pub(crate) fn retired_registry_fix(image: impl Into<Arg>) -> Message {
-    Message::new(3, 20, vec![("image", image.into())])
+    Message::new(4, 20, vec![("image", image.into())])
 }
 
 /// Image {image} can no longer be pulled: {from} no longer holds it
 #[rustfmt::skip]
 pub(crate) fn retired_registry_gone(image: impl Into<Arg>, from: impl Into<Arg>) -> Message {
-    Message::new(3, 21, vec![("image", image.into()), ("from", from.into())])
+    Message::new(4, 21, vec![("image", image.into()), ("from", from.into())])
 }
 
 /// Its place is taken by {to}
 #[rustfmt::skip]
 pub(crate) fn retired_registry_help(to: impl Into<Arg>) -> Message {
-    Message::new(3, 22, vec![("to", to.into())])
+    Message::new(4, 22, vec![("to", to.into())])
 }
 
 /// Tag {tag} of {image} moves, and with IfNotPresent a node that has it never looks again
 #[rustfmt::skip]
 pub(crate) fn stale_image(tag: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(3, 23, vec![("tag", tag.into()), ("image", image.into())])
+    Message::new(4, 23, vec![("tag", tag.into()), ("image", image.into())])
 }
 
 /// Tag {tag} of {image} moves, and by default (IfNotPresent) a node that has it never looks again
 #[rustfmt::skip]
 pub(crate) fn stale_image_default(tag: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(3, 24, vec![("tag", tag.into()), ("image", image.into())])
+    Message::new(4, 24, vec![("tag", tag.into()), ("image", image.into())])
 }
 
 /// Pods differ by the node they run on: use a tag that stays, or imagePullPolicy Always
 #[rustfmt::skip]
 pub(crate) fn stale_image_help() -> Message {
-    Message::new(3, 25, vec![])
+    Message::new(4, 25, vec![])
 }
 
 /// Image {image} has no tag, so it is latest: whichever build that is when a node pulls
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag(image: impl Into<Arg>) -> Message {
-    Message::new(3, 26, vec![("image", image.into())])
+    Message::new(4, 26, vec![("image", image.into())])
 }
 
 /// Name a version; a rollback cannot bring an older image back otherwise
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag_help() -> Message {
-    Message::new(3, 27, vec![])
+    Message::new(4, 27, vec![])
 }
 
 /// Image {image} is whichever build is latest when a node pulls
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag_latest(image: impl Into<Arg>) -> Message {
-    Message::new(3, 28, vec![("image", image.into())])
+    Message::new(4, 28, vec![("image", image.into())])
 }

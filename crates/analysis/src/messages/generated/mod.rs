@@ -4,6 +4,8 @@
 use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
+mod answers;
+#[rustfmt::skip]
 mod api;
 #[rustfmt::skip]
 mod availability;
@@ -30,6 +32,8 @@ mod shared;
 #[rustfmt::skip]
 mod yaml;
 
+#[allow(unused_imports)] // a family may be empty
+pub(crate) use answers::*;
 #[allow(unused_imports)] // a family may be empty
 pub(crate) use api::*;
 #[allow(unused_imports)] // a family may be empty
@@ -59,7 +63,8 @@ pub(crate) use yaml::*;
 
 /// A message's family is a position in this list.
 #[rustfmt::skip]
-pub(super) static FAMILIES: [&Family; 13] = [
+pub(super) static FAMILIES: [&Family; 14] = [
+    &answers::FAMILY,
     &api::FAMILY,
     &availability::FAMILY,
     &config::FAMILY,

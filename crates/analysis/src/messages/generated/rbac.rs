@@ -116,305 +116,305 @@ pub(super) static FAMILY: Family = Family {
 /// ClusterRoleBinding {name} gives {role} in every namespace, kube-system included
 #[rustfmt::skip]
 pub(crate) fn admin_binding(name: impl Into<Arg>, role: impl Into<Arg>) -> Message {
-    Message::new(5, 0, vec![("name", name.into()), ("role", role.into())])
+    Message::new(6, 0, vec![("name", name.into()), ("role", role.into())])
 }
 
 /// Bind it with a RoleBinding in each namespace that is meant
 #[rustfmt::skip]
 pub(crate) fn admin_binding_help() -> Message {
-    Message::new(5, 1, vec![])
+    Message::new(6, 1, vec![])
 }
 
 /// {kind} {name} gives {role} to {subject}: to everybody who reaches the API server, without any login
 #[rustfmt::skip]
 pub(crate) fn binds_anonymous(kind: impl Into<Arg>, name: impl Into<Arg>, role: impl Into<Arg>, subject: impl Into<Arg>) -> Message {
-    Message::new(5, 2, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
+    Message::new(6, 2, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
 }
 
 /// Give it to a ServiceAccount or a group of people who log in
 #[rustfmt::skip]
 pub(crate) fn binds_anonymous_help() -> Message {
-    Message::new(5, 3, vec![])
+    Message::new(6, 3, vec![])
 }
 
 /// {kind} {name} gives {role} to all of {subject}
 #[rustfmt::skip]
 pub(crate) fn binds_broad_group(kind: impl Into<Arg>, name: impl Into<Arg>, role: impl Into<Arg>, subject: impl Into<Arg>) -> Message {
-    Message::new(5, 4, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
+    Message::new(6, 4, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
 }
 
 /// Name the accounts that need it
 #[rustfmt::skip]
 pub(crate) fn binds_broad_group_help() -> Message {
-    Message::new(5, 5, vec![])
+    Message::new(6, 5, vec![])
 }
 
 /// {kind} {name} gives {role} to ServiceAccount {subject}: to every Pod of the namespace that names none
 #[rustfmt::skip]
 pub(crate) fn binds_default_service_account(kind: impl Into<Arg>, name: impl Into<Arg>, role: impl Into<Arg>, subject: impl Into<Arg>) -> Message {
-    Message::new(5, 6, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
+    Message::new(6, 6, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
 }
 
 /// Make a ServiceAccount of its own and name it in the Pods that need the role
 #[rustfmt::skip]
 pub(crate) fn binds_default_service_account_help() -> Message {
-    Message::new(5, 7, vec![])
+    Message::new(6, 7, vec![])
 }
 
 /// {kind} {name} gives {role} to {subject}, whose members may do everything whatever is bound
 #[rustfmt::skip]
 pub(crate) fn binds_system_masters(kind: impl Into<Arg>, name: impl Into<Arg>, role: impl Into<Arg>, subject: impl Into<Arg>) -> Message {
-    Message::new(5, 8, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
+    Message::new(6, 8, vec![("kind", kind.into()), ("name", name.into()), ("role", role.into()), ("subject", subject.into())])
 }
 
 /// Bind cluster-admin to a group of your own and hand out certificates for that
 #[rustfmt::skip]
 pub(crate) fn binds_system_masters_help() -> Message {
-    Message::new(5, 9, vec![])
+    Message::new(6, 9, vec![])
 }
 
 /// {kind} {name} gives every verb on everything in the cluster
 #[rustfmt::skip]
 pub(crate) fn cluster_admin_binding(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 10, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(6, 10, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Bind a role that holds what is used
 #[rustfmt::skip]
 pub(crate) fn cluster_admin_binding_help() -> Message {
-    Message::new(5, 11, vec![])
+    Message::new(6, 11, vec![])
 }
 
 /// {kind} {name} gives every verb on everything in namespace {namespace}
 #[rustfmt::skip]
 pub(crate) fn cluster_admin_binding_namespace(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>) -> Message {
-    Message::new(5, 12, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into())])
+    Message::new(6, 12, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into())])
 }
 
 /// Role {name} does not allow anything on {resources}: they live in no namespace, and a Role holds within one
 #[rustfmt::skip]
 pub(crate) fn cluster_resource_in_role(name: impl Into<Arg>, resources: impl Into<Arg>) -> Message {
-    Message::new(5, 13, vec![("name", name.into()), ("resources", resources.into())])
+    Message::new(6, 13, vec![("name", name.into()), ("resources", resources.into())])
 }
 
 /// Move them to a ClusterRole with a ClusterRoleBinding
 #[rustfmt::skip]
 pub(crate) fn cluster_resource_in_role_help() -> Message {
-    Message::new(5, 14, vec![])
+    Message::new(6, 14, vec![])
 }
 
 /// {kind} {name} does not allow {verb} of {resources}: such a request names no object that resourceNames could match
 #[rustfmt::skip]
 pub(crate) fn create_with_resource_names(kind: impl Into<Arg>, name: impl Into<Arg>, verb: impl Into<Arg>, resources: impl Into<Arg>) -> Message {
-    Message::new(5, 15, vec![("kind", kind.into()), ("name", name.into()), ("verb", verb.into()), ("resources", resources.into())])
+    Message::new(6, 15, vec![("kind", kind.into()), ("name", name.into()), ("verb", verb.into()), ("resources", resources.into())])
 }
 
 /// Give {verb} in a rule of its own
 #[rustfmt::skip]
 pub(crate) fn create_with_resource_names_fix(verb: impl Into<Arg>) -> Message {
-    Message::new(5, 16, vec![("verb", verb.into())])
+    Message::new(6, 16, vec![("verb", verb.into())])
 }
 
 /// Give {verb} in a rule of its own, without resourceNames
 #[rustfmt::skip]
 pub(crate) fn create_with_resource_names_help(verb: impl Into<Arg>) -> Message {
-    Message::new(5, 17, vec![("verb", verb.into())])
+    Message::new(6, 17, vec![("verb", verb.into())])
 }
 
 /// compared with the name in the request
 #[rustfmt::skip]
 pub(crate) fn label_resource_names() -> Message {
-    Message::new(5, 18, vec![])
+    Message::new(6, 18, vec![])
 }
 
 /// holds within its namespace
 #[rustfmt::skip]
 pub(crate) fn label_role_kind() -> Message {
-    Message::new(5, 19, vec![])
+    Message::new(6, 19, vec![])
 }
 
 /// {kind} {name} may approve client certificates: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_approves_certificates(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 20, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 20, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name the signers with resourceNames on signers; the approval alone then reaches no other
 #[rustfmt::skip]
 pub(crate) fn role_approves_certificates_help() -> Message {
-    Message::new(5, 21, vec![])
+    Message::new(6, 21, vec![])
 }
 
 /// {kind} {name} may hand out rights that its holder lacks: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_binds_or_escalates(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 22, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 22, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name the roles that may be bound with resourceNames
 #[rustfmt::skip]
 pub(crate) fn role_binds_or_escalates_help() -> Message {
-    Message::new(5, 23, vec![])
+    Message::new(6, 23, vec![])
 }
 
 /// {kind} {name} may see and change what others apply: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_changes_webhooks(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 24, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 24, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name the configuration with resourceNames; create cannot be limited so, and is not needed where it is installed beforehand
 #[rustfmt::skip]
 pub(crate) fn role_changes_webhooks_help() -> Message {
-    Message::new(5, 25, vec![])
+    Message::new(6, 25, vec![])
 }
 
 /// {kind} {name} may mount any folder of a node: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_creates_persistent_volumes(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 26, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 26, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Let claims of a StorageClass make the volumes: those who use them need persistentvolumeclaims only
 #[rustfmt::skip]
 pub(crate) fn role_creates_persistent_volumes_help() -> Message {
-    Message::new(5, 27, vec![])
+    Message::new(6, 27, vec![])
 }
 
 /// {kind} {name} may start Pods: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_creates_pods(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 28, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 28, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// A Pod runs as any ServiceAccount and mounts any Secret of its namespace: whoever starts Pods has all of those
 #[rustfmt::skip]
 pub(crate) fn role_creates_pods_help() -> Message {
-    Message::new(5, 29, vec![])
+    Message::new(6, 29, vec![])
 }
 
 /// {kind} {name} may enter running Pods: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_execs_into_pods(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 30, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 30, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// A command in a Pod has all that the Pod has: its token, its Secrets, its network. Keep it to people who debug
 #[rustfmt::skip]
 pub(crate) fn role_execs_into_pods_help() -> Message {
-    Message::new(5, 31, vec![])
+    Message::new(6, 31, vec![])
 }
 
 /// {kind} {name} may act as others: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_impersonates(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 32, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 32, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name whom with resourceNames
 #[rustfmt::skip]
 pub(crate) fn role_impersonates_help() -> Message {
-    Message::new(5, 33, vec![])
+    Message::new(6, 33, vec![])
 }
 
 /// {kind} {name} may become every ServiceAccount it reaches: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_mints_tokens(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 34, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 34, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name the ServiceAccounts with resourceNames: for a subresource that works with create too
 #[rustfmt::skip]
 pub(crate) fn role_mints_tokens_help() -> Message {
-    Message::new(5, 35, vec![])
+    Message::new(6, 35, vec![])
 }
 
 /// {kind} {name} may talk to every kubelet: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_reaches_nodes(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 36, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 36, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// For metrics nodes/metrics and nodes/stats with get are enough
 #[rustfmt::skip]
 pub(crate) fn role_reaches_nodes_help() -> Message {
-    Message::new(5, 37, vec![])
+    Message::new(6, 37, vec![])
 }
 
 /// {kind} {name} may read every Secret it reaches: {verbs} on {resource}
 #[rustfmt::skip]
 pub(crate) fn role_reads_secrets(kind: impl Into<Arg>, name: impl Into<Arg>, verbs: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(5, 38, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
+    Message::new(6, 38, vec![("kind", kind.into()), ("name", name.into()), ("verbs", verbs.into()), ("resource", resource.into())])
 }
 
 /// Name the Secrets with resourceNames, or mount them instead. list and watch return the contents too
 #[rustfmt::skip]
 pub(crate) fn role_reads_secrets_help() -> Message {
-    Message::new(5, 39, vec![])
+    Message::new(6, 39, vec![])
 }
 
 /// Write {right}
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_fix(right: impl Into<Arg>) -> Message {
-    Message::new(5, 40, vec![("right", right.into())])
+    Message::new(6, 40, vec![("right", right.into())])
 }
 
 /// This rule gives nothing on {resources}: they are served by API group {groups}
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_group(resources: impl Into<Arg>, groups: impl Into<Arg>) -> Message {
-    Message::new(5, 41, vec![("resources", resources.into()), ("groups", groups.into())])
+    Message::new(6, 41, vec![("resources", resources.into()), ("groups", groups.into())])
 }
 
 /// Write {groups} in apiGroups; "" is the core group
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_group_help(groups: impl Into<Arg>) -> Message {
-    Message::new(5, 42, vec![("groups", groups.into())])
+    Message::new(6, 42, vec![("groups", groups.into())])
 }
 
 /// No resource is called {resource}, so this gives nothing
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_name(resource: impl Into<Arg>) -> Message {
-    Message::new(5, 43, vec![("resource", resource.into())])
+    Message::new(6, 43, vec![("resource", resource.into())])
 }
 
 /// Resources are written in the plural and in lower case: {right}
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_name_help(right: impl Into<Arg>) -> Message {
-    Message::new(5, 44, vec![("right", right.into())])
+    Message::new(6, 44, vec![("right", right.into())])
 }
 
 /// No request has the path {url}: paths begin with a slash
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_url(url: impl Into<Arg>) -> Message {
-    Message::new(5, 45, vec![("url", url.into())])
+    Message::new(6, 45, vec![("url", url.into())])
 }
 
 /// Write the slash
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_url_help() -> Message {
-    Message::new(5, 46, vec![])
+    Message::new(6, 46, vec![])
 }
 
 /// No request has the verb {verb}, so it gives nothing
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_verb(verb: impl Into<Arg>) -> Message {
-    Message::new(5, 47, vec![("verb", verb.into())])
+    Message::new(6, 47, vec![("verb", verb.into())])
 }
 
 /// What was meant is {right}
 #[rustfmt::skip]
 pub(crate) fn role_rule_matches_nothing_verb_help(right: impl Into<Arg>) -> Message {
-    Message::new(5, 48, vec![("right", right.into())])
+    Message::new(6, 48, vec![("right", right.into())])
 }
 
 /// {kind} {name} gives what it does not name: * in {fields}
 #[rustfmt::skip]
 pub(crate) fn wildcard_in_role(kind: impl Into<Arg>, name: impl Into<Arg>, fields: impl Into<Arg>) -> Message {
-    Message::new(5, 49, vec![("kind", kind.into()), ("name", name.into()), ("fields", fields.into())])
+    Message::new(6, 49, vec![("kind", kind.into()), ("name", name.into()), ("fields", fields.into())])
 }
 
 /// Write out what is used; a wildcard holds what is added later too
 #[rustfmt::skip]
 pub(crate) fn wildcard_in_role_help() -> Message {
-    Message::new(5, 50, vec![])
+    Message::new(6, 50, vec![])
 }

@@ -234,659 +234,659 @@ pub(super) static FAMILY: Family = Family {
 /// {who} asks for {capability}
 #[rustfmt::skip]
 pub(crate) fn added_capability(who: impl Into<Arg>, capability: impl Into<Arg>) -> Message {
-    Message::new(10, 0, vec![("who", who.into()), ("capability", capability.into())])
+    Message::new(11, 0, vec![("who", who.into()), ("capability", capability.into())])
 }
 
 /// Leave it out: restricted lets a container have NET_BIND_SERVICE, and nothing else
 #[rustfmt::skip]
 pub(crate) fn added_capability_help() -> Message {
-    Message::new(10, 1, vec![])
+    Message::new(11, 1, vec![])
 }
 
 /// {who} keeps the capabilities that runtimes give by default
 #[rustfmt::skip]
 pub(crate) fn capabilities_not_dropped(who: impl Into<Arg>) -> Message {
-    Message::new(10, 2, vec![("who", who.into())])
+    Message::new(11, 2, vec![("who", who.into())])
 }
 
 /// Drop ALL, and add NET_BIND_SERVICE if it listens below 1024
 #[rustfmt::skip]
 pub(crate) fn capabilities_not_dropped_help() -> Message {
-    Message::new(10, 3, vec![])
+    Message::new(11, 3, vec![])
 }
 
 /// Through {who} ({path}) a container can start any other on its node, as root
 #[rustfmt::skip]
 pub(crate) fn container_runtime_socket(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(10, 4, vec![("who", who.into()), ("path", path.into())])
+    Message::new(11, 4, vec![("who", who.into()), ("path", path.into())])
 }
 
 /// Nodes have run without Docker since Kubernetes 1.24, so there may be nothing at that path; build and inspect through the API instead
 #[rustfmt::skip]
 pub(crate) fn container_runtime_socket_docker_help() -> Message {
-    Message::new(10, 5, vec![])
+    Message::new(11, 5, vec![])
 }
 
 /// Leave it out where the API server or the kubelet answers the same
 #[rustfmt::skip]
 pub(crate) fn container_runtime_socket_help() -> Message {
-    Message::new(10, 6, vec![])
+    Message::new(11, 6, vec![])
 }
 
 /// {who} is given {capability}, which reaches beyond it
 #[rustfmt::skip]
 pub(crate) fn dangerous_capability(who: impl Into<Arg>, capability: impl Into<Arg>) -> Message {
-    Message::new(10, 7, vec![("who", who.into()), ("capability", capability.into())])
+    Message::new(11, 7, vec![("who", who.into()), ("capability", capability.into())])
 }
 
 /// Leave it out; baseline allows the capabilities that runtimes give by default, and no other
 #[rustfmt::skip]
 pub(crate) fn dangerous_capability_help() -> Message {
-    Message::new(10, 8, vec![])
+    Message::new(11, 8, vec![])
 }
 
 /// Pods of {kind} {name} act as ServiceAccount default, as does every other Pod of the Namespace that names none
 #[rustfmt::skip]
 pub(crate) fn default_service_account(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 9, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 9, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Give them a ServiceAccount of their own, or no token
 #[rustfmt::skip]
 pub(crate) fn default_service_account_help() -> Message {
-    Message::new(10, 10, vec![])
+    Message::new(11, 10, vec![])
 }
 
 /// A lifecycle hook of {who} makes the kubelet ask {host} instead of the Pod
 #[rustfmt::skip]
 pub(crate) fn hook_of_other_host(who: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(10, 11, vec![("who", who.into()), ("host", host.into())])
+    Message::new(11, 11, vec![("who", who.into()), ("host", host.into())])
 }
 
 /// Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders
 #[rustfmt::skip]
 pub(crate) fn hook_of_other_host_help() -> Message {
-    Message::new(10, 12, vec![])
+    Message::new(11, 12, vec![])
 }
 
 /// Pods of {kind} {name} resolve names by a list in the manifest, which nobody updates
 #[rustfmt::skip]
 pub(crate) fn host_aliases(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 13, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 13, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Let DNS know the name, or take a Service of type ExternalName
 #[rustfmt::skip]
 pub(crate) fn host_aliases_help() -> Message {
-    Message::new(10, 14, vec![])
+    Message::new(11, 14, vec![])
 }
 
 /// Pods of {kind} {name} share memory segments and semaphores with their node
 #[rustfmt::skip]
 pub(crate) fn host_ipc(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 15, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 15, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostIPC out; containers of one Pod share them anyway
 #[rustfmt::skip]
 pub(crate) fn host_ipc_help() -> Message {
-    Message::new(10, 16, vec![])
+    Message::new(11, 16, vec![])
 }
 
 /// Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and NetworkPolicies may not hold for them
 #[rustfmt::skip]
 pub(crate) fn host_network(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 17, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 17, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostNetwork out; a Service, or a hostPort, makes a port reachable
 #[rustfmt::skip]
 pub(crate) fn host_network_help() -> Message {
-    Message::new(10, 18, vec![])
+    Message::new(11, 18, vec![])
 }
 
 /// {who} is a folder of the node: what it holds depends on where the Pod runs
 #[rustfmt::skip]
 pub(crate) fn host_path_volume(who: impl Into<Arg>) -> Message {
-    Message::new(10, 19, vec![("who", who.into())])
+    Message::new(11, 19, vec![("who", who.into())])
 }
 
 /// Take an emptyDir, a ConfigMap or a claim where it need not be the node's own
 #[rustfmt::skip]
 pub(crate) fn host_path_volume_help() -> Message {
-    Message::new(10, 20, vec![])
+    Message::new(11, 20, vec![])
 }
 
 /// Pods of {kind} {name} see and may signal every process of their node
 #[rustfmt::skip]
 pub(crate) fn host_pid(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 21, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 21, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave hostPID out; shareProcessNamespace shares processes within the Pod
 #[rustfmt::skip]
 pub(crate) fn host_pid_help() -> Message {
-    Message::new(10, 22, vec![])
+    Message::new(11, 22, vec![])
 }
 
 /// {who} opens port {port} on its node: no two such Pods fit one node, and NetworkPolicies may not hold for it
 #[rustfmt::skip]
 pub(crate) fn host_port(who: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(10, 23, vec![("who", who.into()), ("port", port.into())])
+    Message::new(11, 23, vec![("who", who.into()), ("port", port.into())])
 }
 
 /// Leave hostPort out, and make it reachable by a Service
 #[rustfmt::skip]
 pub(crate) fn host_port_help() -> Message {
-    Message::new(10, 24, vec![])
+    Message::new(11, 24, vec![])
 }
 
 /// {who} is a process of its Windows node, with the rights of the account it names
 #[rustfmt::skip]
 pub(crate) fn host_process(who: impl Into<Arg>) -> Message {
-    Message::new(10, 25, vec![("who", who.into())])
+    Message::new(11, 25, vec![("who", who.into())])
 }
 
 /// Leave hostProcess out where it administers no node
 #[rustfmt::skip]
 pub(crate) fn host_process_help() -> Message {
-    Message::new(10, 26, vec![])
+    Message::new(11, 26, vec![])
 }
 
 /// Ingress {name} uses {annotation}, which ingress-nginx refuses since 1.9 unless allow-snippet-annotations is set
 #[rustfmt::skip]
 pub(crate) fn ingress_snippet(name: impl Into<Arg>, annotation: impl Into<Arg>) -> Message {
-    Message::new(10, 27, vec![("name", name.into()), ("annotation", annotation.into())])
+    Message::new(11, 27, vec![("name", name.into()), ("annotation", annotation.into())])
 }
 
 /// Use the annotation or the ConfigMap entry made for it: a snippet can read every Secret that the controller can
 #[rustfmt::skip]
 pub(crate) fn ingress_snippet_help() -> Message {
-    Message::new(10, 28, vec![])
+    Message::new(11, 28, vec![])
 }
 
 /// Namespace {name} is refused: {key} cannot be {value}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label(name: impl Into<Arg>, key: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 29, vec![("name", name.into()), ("key", key.into()), ("value", value.into())])
+    Message::new(11, 29, vec![("name", name.into()), ("key", key.into()), ("value", value.into())])
 }
 
 /// A level is privileged, baseline or restricted; a version is latest or v1.N
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_help() -> Message {
-    Message::new(10, 30, vec![])
+    Message::new(11, 30, vec![])
 }
 
 /// Nobody reads the label {key}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_unread(key: impl Into<Arg>) -> Message {
-    Message::new(10, 31, vec![("key", key.into())])
+    Message::new(11, 31, vec![("key", key.into())])
 }
 
 /// There are enforce, audit and warn, and each with -version
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_unread_help() -> Message {
-    Message::new(10, 32, vec![])
+    Message::new(11, 32, vec![])
 }
 
 /// {who} runs with {what} ID {id#}: IDs below {least#} may belong to somebody on the node
 #[rustfmt::skip]
 pub(crate) fn low_user_id(who: impl Into<Arg>, what: impl Into<Arg>, id: i64, least: i64) -> Message {
-    Message::new(10, 33, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
+    Message::new(11, 33, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
 }
 
 /// Take an ID of {least#} or more
 #[rustfmt::skip]
 pub(crate) fn low_user_id_help(least: i64) -> Message {
-    Message::new(10, 34, vec![("least", Arg::Int(least))])
+    Message::new(11, 34, vec![("least", Arg::Int(least))])
 }
 
 /// Without a seccomp profile {who} may use every system call, unless the kubelet sets a default
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile(who: impl Into<Arg>) -> Message {
-    Message::new(10, 35, vec![("who", who.into())])
+    Message::new(11, 35, vec![("who", who.into())])
 }
 
 /// Set seccompProfile.type: RuntimeDefault for the Pod
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile_help() -> Message {
-    Message::new(10, 36, vec![])
+    Message::new(11, 36, vec![])
 }
 
 /// Root in a container of {kind} {name} is root on its node if it gets out
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 37, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 37, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set hostUsers: false; nodes need Linux 6.3 and a runtime that maps users
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace_help() -> Message {
-    Message::new(10, 38, vec![])
+    Message::new(11, 38, vec![])
 }
 
 /// Container {name} keeps NET_RAW: it may forge packets and listen in on its neighbours
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability(name: impl Into<Arg>) -> Message {
-    Message::new(10, 39, vec![("name", name.into())])
+    Message::new(11, 39, vec![("name", name.into())])
 }
 
 /// Drop NET_RAW, or ALL; only programs like ping need it
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability_help() -> Message {
-    Message::new(10, 40, vec![])
+    Message::new(11, 40, vec![])
 }
 
 /// Pods of {kind} {name} meet {level}; {next} asks for more: {reasons}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, next: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 41, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
+    Message::new(11, 41, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
 }
 
 /// With that, their Namespace can enforce {next}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level_help(next: impl Into<Arg>) -> Message {
-    Message::new(10, 42, vec![("next", next.into())])
+    Message::new(11, 42, vec![("next", next.into())])
 }
 
 /// No Pod of {kind} {name} is ever created: Namespace {namespace} enforces {level}, and they break it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 43, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 43, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Write what the level asks for, or give these Pods a Namespace with a level that lets them be
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_help() -> Message {
-    Message::new(10, 44, vec![])
+    Message::new(11, 44, vec![])
 }
 
 /// Pod {name} is refused: Namespace {namespace} enforces {level}, and it breaks it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_pod(name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(10, 45, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 45, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Pods of {kind} {name} break {level}, which their Namespace has told about ({label})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_told(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, label: impl Into<Arg>) -> Message {
-    Message::new(10, 46, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
+    Message::new(11, 46, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
 }
 
 /// Set-user-ID programs in {who} may run with more rights than it was started with
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation(who: impl Into<Arg>) -> Message {
-    Message::new(10, 47, vec![("who", who.into())])
+    Message::new(11, 47, vec![("who", who.into())])
 }
 
 /// Set allowPrivilegeEscalation: false; only programs like sudo and ping need more
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation_help() -> Message {
-    Message::new(10, 48, vec![])
+    Message::new(11, 48, vec![])
 }
 
 /// Privileged: {who} may do to its node whatever root may
 #[rustfmt::skip]
 pub(crate) fn privileged_container(who: impl Into<Arg>) -> Message {
-    Message::new(10, 49, vec![("who", who.into())])
+    Message::new(11, 49, vec![("who", who.into())])
 }
 
 /// Ask for the one capability or device that it needs
 #[rustfmt::skip]
 pub(crate) fn privileged_container_help() -> Message {
-    Message::new(10, 50, vec![])
+    Message::new(11, 50, vec![])
 }
 
 /// {who} listens on {port#}, below 1024
 #[rustfmt::skip]
 pub(crate) fn privileged_port(who: impl Into<Arg>, port: i64) -> Message {
-    Message::new(10, 51, vec![("who", who.into()), ("port", Arg::Int(port))])
+    Message::new(11, 51, vec![("who", who.into()), ("port", Arg::Int(port))])
 }
 
 /// Listen on 1024 or above, and let the Service map the port
 #[rustfmt::skip]
 pub(crate) fn privileged_port_help() -> Message {
-    Message::new(10, 52, vec![])
+    Message::new(11, 52, vec![])
 }
 
 /// SecurityContextConstraints {name} admit privileged containers
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints(name: impl Into<Arg>) -> Message {
-    Message::new(10, 53, vec![("name", name.into())])
+    Message::new(11, 53, vec![("name", name.into())])
 }
 
 /// Set allowPrivilegedContainer: false, or see to it that nobody else is given them
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints_help() -> Message {
-    Message::new(10, 54, vec![])
+    Message::new(11, 54, vec![])
 }
 
 /// {who} is of type {source}, which restricted does not allow
 #[rustfmt::skip]
 pub(crate) fn restricted_volume_type(who: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(10, 55, vec![("who", who.into()), ("source", source.into())])
+    Message::new(11, 55, vec![("who", who.into()), ("source", source.into())])
 }
 
 /// Put a PersistentVolumeClaim in between: the volume is then the administrator's business
 #[rustfmt::skip]
 pub(crate) fn restricted_volume_type_help() -> Message {
-    Message::new(10, 56, vec![])
+    Message::new(11, 56, vec![])
 }
 
 /// Container {name} never starts: it asks for user 0, and runAsNonRoot forbids that
 #[rustfmt::skip]
 pub(crate) fn root_user_refused(name: impl Into<Arg>) -> Message {
-    Message::new(10, 57, vec![("name", name.into())])
+    Message::new(11, 57, vec![("name", name.into())])
 }
 
 /// Name the user it is to run as, or let it be root
 #[rustfmt::skip]
 pub(crate) fn root_user_refused_help() -> Message {
-    Message::new(10, 58, vec![])
+    Message::new(11, 58, vec![])
 }
 
 /// root is forbidden here
 #[rustfmt::skip]
 pub(crate) fn root_user_refused_label() -> Message {
-    Message::new(10, 59, vec![])
+    Message::new(11, 59, vec![])
 }
 
 /// Container {name} runs as root
 #[rustfmt::skip]
 pub(crate) fn runs_as_root(name: impl Into<Arg>) -> Message {
-    Message::new(10, 60, vec![("name", name.into())])
+    Message::new(11, 60, vec![("name", name.into())])
 }
 
 /// Set runAsNonRoot: true; the kubelet then refuses to start it as root
 #[rustfmt::skip]
 pub(crate) fn runs_as_root_help() -> Message {
-    Message::new(10, 61, vec![])
+    Message::new(11, 61, vec![])
 }
 
 /// Container {name} runs as root where its image names no other user
 #[rustfmt::skip]
 pub(crate) fn runs_as_root_image(name: impl Into<Arg>) -> Message {
-    Message::new(10, 62, vec![("name", name.into())])
+    Message::new(11, 62, vec![("name", name.into())])
 }
 
 /// Secret {secret} reaches {who} as environment: child processes inherit it, and crash reports and logs repeat it
 #[rustfmt::skip]
 pub(crate) fn secret_from_environment(secret: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(10, 63, vec![("secret", secret.into()), ("who", who.into())])
+    Message::new(11, 63, vec![("secret", secret.into()), ("who", who.into())])
 }
 
 /// Mount the Secret as a volume: files also follow its changes
 #[rustfmt::skip]
 pub(crate) fn secret_from_environment_help() -> Message {
-    Message::new(10, 64, vec![])
+    Message::new(11, 64, vec![])
 }
 
 /// {key} of ConfigMap {name} is a secret, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map(key: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 65, vec![("key", key.into()), ("name", name.into())])
+    Message::new(11, 65, vec![("key", key.into()), ("name", name.into())])
 }
 
 /// Put it into a Secret, and change it if this text was ever shared
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map_help() -> Message {
-    Message::new(10, 66, vec![])
+    Message::new(11, 66, vec![])
 }
 
 /// {key} of ConfigMap {name} holds {what}, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map_known(key: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(10, 67, vec![("key", key.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 67, vec![("key", key.into()), ("name", name.into()), ("what", what.into())])
 }
 
 /// The value of {variable} in container {name} stands in the manifest: whoever may read that may read the secret
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment(variable: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 68, vec![("variable", variable.into()), ("name", name.into())])
+    Message::new(11, 68, vec![("variable", variable.into()), ("name", name.into())])
 }
 
 /// Put it into a Secret, refer to it with secretKeyRef, and change it if this text was ever shared
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment_help() -> Message {
-    Message::new(10, 69, vec![])
+    Message::new(11, 69, vec![])
 }
 
 /// {variable} in container {name} holds {what}: whoever may read the manifest may read it
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment_known(variable: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(10, 70, vec![("variable", variable.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 70, vec![("variable", variable.into()), ("name", name.into()), ("what", what.into())])
 }
 
 /// Drop {capability}
 #[rustfmt::skip]
 pub(crate) fn security_fix_drop(capability: impl Into<Arg>) -> Message {
-    Message::new(10, 71, vec![("capability", capability.into())])
+    Message::new(11, 71, vec![("capability", capability.into())])
 }
 
 /// Write what {level} wants
 #[rustfmt::skip]
 pub(crate) fn security_fix_level(level: impl Into<Arg>) -> Message {
-    Message::new(10, 72, vec![("level", level.into())])
+    Message::new(11, 72, vec![("level", level.into())])
 }
 
 /// Remove {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_remove(field: impl Into<Arg>) -> Message {
-    Message::new(10, 73, vec![("field", field.into())])
+    Message::new(11, 73, vec![("field", field.into())])
 }
 
 /// Set {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_set(field: impl Into<Arg>) -> Message {
-    Message::new(10, 74, vec![("field", field.into())])
+    Message::new(11, 74, vec![("field", field.into())])
 }
 
 /// Namespace {name}
 #[rustfmt::skip]
 pub(crate) fn security_label_namespace(name: impl Into<Arg>) -> Message {
-    Message::new(10, 75, vec![("name", name.into())])
+    Message::new(11, 75, vec![("name", name.into())])
 }
 
 /// {reason}
 #[rustfmt::skip]
 pub(crate) fn security_label_reason(reason: impl Into<Arg>) -> Message {
-    Message::new(10, 76, vec![("reason", reason.into())])
+    Message::new(11, 76, vec![("reason", reason.into())])
 }
 
 /// Container {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_container(name: impl Into<Arg>) -> Message {
-    Message::new(10, 77, vec![("name", name.into())])
+    Message::new(11, 77, vec![("name", name.into())])
 }
 
 /// The Pod
 #[rustfmt::skip]
 pub(crate) fn security_subject_pod() -> Message {
-    Message::new(10, 78, vec![])
+    Message::new(11, 78, vec![])
 }
 
 /// Volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_volume(name: impl Into<Arg>) -> Message {
-    Message::new(10, 79, vec![("name", name.into())])
+    Message::new(11, 79, vec![("name", name.into())])
 }
 
 /// container {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_container(name: impl Into<Arg>) -> Message {
-    Message::new(10, 80, vec![("name", name.into())])
+    Message::new(11, 80, vec![("name", name.into())])
 }
 
 /// the Pod
 #[rustfmt::skip]
 pub(crate) fn security_who_pod() -> Message {
-    Message::new(10, 81, vec![])
+    Message::new(11, 81, vec![])
 }
 
 /// volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_volume(name: impl Into<Arg>) -> Message {
-    Message::new(10, 82, vec![("name", name.into())])
+    Message::new(11, 82, vec![("name", name.into())])
 }
 
 /// SELinux options of {who} leave what confines containers: {value}
 #[rustfmt::skip]
 pub(crate) fn selinux_options(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 83, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 83, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave user and role out, and let type be container_t, container_init_t, container_kvm_t or container_engine_t
 #[rustfmt::skip]
 pub(crate) fn selinux_options_help() -> Message {
-    Message::new(10, 84, vec![])
+    Message::new(11, 84, vec![])
 }
 
 /// {who} holds {path} of the node
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(10, 85, vec![("who", who.into()), ("path", path.into())])
+    Message::new(11, 85, vec![("who", who.into()), ("path", path.into())])
 }
 
 /// Mount the one file or folder that is needed, read-only
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path_help() -> Message {
-    Message::new(10, 86, vec![])
+    Message::new(11, 86, vec![])
 }
 
 /// Pods of {kind} {name} hold a token of ServiceAccount {account}, and nothing in this set lets it do anything
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted(kind: impl Into<Arg>, name: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(10, 87, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
+    Message::new(11, 87, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
 }
 
 /// Set automountServiceAccountToken: false unless a role is bound to it elsewhere
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted_help() -> Message {
-    Message::new(10, 88, vec![])
+    Message::new(11, 88, vec![])
 }
 
 /// Service {name} takes traffic for addresses it names itself: whoever may write it can take that of others
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips(name: impl Into<Arg>) -> Message {
-    Message::new(10, 89, vec![("name", name.into())])
+    Message::new(11, 89, vec![("name", name.into())])
 }
 
 /// Use a LoadBalancer or a Gateway; externalIPs is deprecated since Kubernetes 1.36
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips_help() -> Message {
-    Message::new(10, 90, vec![])
+    Message::new(11, 90, vec![])
 }
 
 /// Containers of {kind} {name} see each other's processes, and by /proc their files and environment
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(10, 91, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 91, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave shareProcessNamespace out where no container has to signal another
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace_help() -> Message {
-    Message::new(10, 92, vec![])
+    Message::new(11, 92, vec![])
 }
 
 /// {who} offers SSH: a way in beside the API server, with keys of its own
 #[rustfmt::skip]
 pub(crate) fn ssh_port(who: impl Into<Arg>) -> Message {
-    Message::new(10, 93, vec![("who", who.into())])
+    Message::new(11, 93, vec![("who", who.into())])
 }
 
 /// Use kubectl exec or kubectl debug, which RBAC rules and the audit log records
 #[rustfmt::skip]
 pub(crate) fn ssh_port_help() -> Message {
-    Message::new(10, 94, vec![])
+    Message::new(11, 94, vec![])
 }
 
 /// AppArmor is told to leave {who} alone
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile(who: impl Into<Arg>) -> Message {
-    Message::new(10, 95, vec![("who", who.into())])
+    Message::new(11, 95, vec![("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile_help() -> Message {
-    Message::new(10, 96, vec![])
+    Message::new(11, 96, vec![])
 }
 
 /// The seccomp profile {value} lets {who} use every system call
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile(value: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(10, 97, vec![("value", value.into()), ("who", who.into())])
+    Message::new(11, 97, vec![("value", value.into()), ("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile_help() -> Message {
-    Message::new(10, 98, vec![])
+    Message::new(11, 98, vec![])
 }
 
 /// No kernel knows the capability {capability}: {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(10, 99, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(11, 99, vec![("capability", capability.into()), ("who", who.into())])
 }
 
 /// Kubernetes writes capabilities as capabilities(7) does, without CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help() -> Message {
-    Message::new(10, 100, vec![])
+    Message::new(11, 100, vec![])
 }
 
 /// Write {name}: Kubernetes leaves out CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help_meant(name: impl Into<Arg>) -> Message {
-    Message::new(10, 101, vec![("name", name.into())])
+    Message::new(11, 101, vec![("name", name.into())])
 }
 
 /// {who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(10, 102, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 102, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave procMount out; containers within containers want it, with hostUsers: false
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount_help() -> Message {
-    Message::new(10, 103, vec![])
+    Message::new(11, 103, vec![])
 }
 
 /// Kubelets fail Pods that set {name}, unless they are told to allow it
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl(name: impl Into<Arg>) -> Message {
-    Message::new(10, 104, vec![("name", name.into())])
+    Message::new(11, 104, vec![("name", name.into())])
 }
 
 /// Run the kubelets of these nodes with --allowed-unsafe-sysctls, or set it on the node
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl_help() -> Message {
-    Message::new(10, 105, vec![])
+    Message::new(11, 105, vec![])
 }
 
 /// {who} may write to volume {volume}, a folder of the node
 #[rustfmt::skip]
 pub(crate) fn writable_host_path(who: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(10, 106, vec![("who", who.into()), ("volume", volume.into())])
+    Message::new(11, 106, vec![("who", who.into()), ("volume", volume.into())])
 }
 
 /// Mount it with readOnly: true
 #[rustfmt::skip]
 pub(crate) fn writable_host_path_help() -> Message {
-    Message::new(10, 107, vec![])
+    Message::new(11, 107, vec![])
 }
 
 /// Container {name} may change the files of its image
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem(name: impl Into<Arg>) -> Message {
-    Message::new(10, 108, vec![("name", name.into())])
+    Message::new(11, 108, vec![("name", name.into())])
 }
 
 /// Set readOnlyRootFilesystem: true, and mount an emptyDir where it has to write
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem_help() -> Message {
-    Message::new(10, 109, vec![])
+    Message::new(11, 109, vec![])
 }

@@ -22,23 +22,23 @@ pub(super) static FAMILY: Family = Family {
 /// {problem}: the last one wins where duplicates are let through, and kubectl apply refuses them
 #[rustfmt::skip]
 pub(crate) fn duplicate_key(problem: impl Into<Arg>) -> Message {
-    Message::new(12, 0, vec![("problem", problem.into())])
+    Message::new(13, 0, vec![("problem", problem.into())])
 }
 
 /// Keep one of them
 #[rustfmt::skip]
 pub(crate) fn duplicate_key_help() -> Message {
-    Message::new(12, 1, vec![])
+    Message::new(13, 1, vec![])
 }
 
 /// {problem}
 #[rustfmt::skip]
 pub(crate) fn ignored_text(problem: impl Into<Arg>) -> Message {
-    Message::new(12, 2, vec![("problem", problem.into())])
+    Message::new(13, 2, vec![("problem", problem.into())])
 }
 
 /// This is not YAML that Kubernetes can read: {problem}
 #[rustfmt::skip]
 pub(crate) fn invalid_yaml(problem: impl Into<Arg>) -> Message {
-    Message::new(12, 3, vec![("problem", problem.into())])
+    Message::new(13, 3, vec![("problem", problem.into())])
 }

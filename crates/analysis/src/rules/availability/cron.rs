@@ -66,6 +66,38 @@ impl Schedule {
         (self.hours.is_power_of_two() && sunday).then(|| self.hours.trailing_zeros())
     }
 
+    /// Minutes of the hour, in order.
+    pub(crate) fn minutes(&self) -> Vec<i64> {
+        values(self.minutes)
+    }
+
+    /// Hours of the day, in order.
+    pub(crate) fn hours(&self) -> Vec<i64> {
+        values(self.hours)
+    }
+
+    /// Days of the month; none where any will do.
+    pub(crate) fn days(&self) -> Option<Vec<i64>> {
+        (!self.any_day).then(|| values(self.days))
+    }
+
+    /// Months from 1; none where any will do.
+    pub(crate) fn months(&self) -> Option<Vec<i64>> {
+        let months = values(self.months);
+        (months.len() < 12).then_some(months)
+    }
+
+    /// Days of the week, Sunday is 0; none where any will do.
+    pub(crate) fn weekdays(&self) -> Option<Vec<i64>> {
+        (!self.any_weekday).then(|| values(self.weekdays))
+    }
+
+    /// Whether it fires on this day.
+    pub(crate) fn fits(&self, month: u32, day: u32, weekday: u32) -> bool {
+        let (day, weekday) = (self.days & bit(day) != 0, self.weekdays & bit(weekday) != 0);
+        self.months & bit(month) != 0 && if self.is_either() { day || weekday } else { day && weekday }
+    }
+
     /// The fewest minutes from one time of a day to the next, the day after included.
     pub(crate) fn shortest_gap(&self) -> Option<i64> {
         let times: Vec<i64> = (0..24_u32)
@@ -81,6 +113,10 @@ impl Schedule {
         let within = times.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).min();
         Some(within.map_or(around, |within| within.min(around)))
     }
+}
+
+fn values(bits: u64) -> Vec<i64> {
+    (0..64_u32).filter(|number| bits & bit(*number) != 0).map(i64::from).collect()
 }
 
 fn bit(number: u32) -> u64 {

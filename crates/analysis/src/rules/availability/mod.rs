@@ -3,7 +3,7 @@
 
 pub(in crate::rules) mod autoscalers;
 pub(in crate::rules) mod budgets;
-mod cron;
+pub(crate) mod cron;
 mod jobs;
 mod metrics;
 pub(in crate::rules) mod replicas;

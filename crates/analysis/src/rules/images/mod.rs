@@ -1,6 +1,6 @@
 //! Where images come from and when they are pulled. One file and one page per rule; registered here, in display order.
 
-mod reference;
+pub(crate) mod reference;
 
 crate::rules::register! {
     invalid_image_reference::InvalidImageReference,

@@ -3,22 +3,22 @@
 
 /// A reference, taken apart.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Reference<'a> {
+pub(crate) struct Reference<'a> {
     /// `docker.io` where none is written.
-    pub(super) registry: &'a str,
+    pub(crate) registry: &'a str,
     /// Without `library/`.
-    pub(super) repository: &'a str,
-    pub(super) tag: Option<&'a str>,
-    pub(super) digest: Option<&'a str>,
+    pub(crate) repository: &'a str,
+    pub(crate) tag: Option<&'a str>,
+    pub(crate) digest: Option<&'a str>,
 }
 
 impl Reference<'_> {
     /// The tag in force; none where a digest decides.
-    pub(super) fn effective_tag(&self) -> Option<&str> {
+    pub(crate) fn effective_tag(&self) -> Option<&str> {
         self.digest.is_none().then(|| self.tag.unwrap_or("latest"))
     }
     /// Registry and repository.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!("{}/{}", self.registry, self.repository)
     }
 }
@@ -26,7 +26,7 @@ impl Reference<'_> {
 const INVALID: &str = "invalid reference format";
 
 /// Reads a reference; the error is in the words of the library that the kubelet reads it with.
-pub(super) fn parse(image: &str) -> Result<Reference<'_>, String> {
+pub(crate) fn parse(image: &str) -> Result<Reference<'_>, String> {
     if image.len() == 64 && image.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
         return Err(format!("invalid repository name ({image}), cannot specify 64-byte hexadecimal strings"));
     }

@@ -15,7 +15,7 @@ mod ports;
 mod selection;
 mod service_ports;
 mod unused;
-mod uses;
+pub(crate) mod uses;
 
 crate::rules::register! {
     service_selects_nothing::ServiceSelectsNothing,

@@ -9,7 +9,7 @@ use crate::read::text;
 
 /// How the Pods use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
+pub(crate) enum By {
     /// `env[].valueFrom`
     Env,
     /// `envFrom[]`
@@ -22,28 +22,31 @@ pub(super) enum By {
 
 /// One use.
 #[derive(Debug, Clone)]
-pub(super) struct Use<'a> {
-    pub(super) kind: &'static str,
-    pub(super) name: &'a str,
+pub(crate) struct Use<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) name: &'a str,
     /// Where its name is written.
-    pub(super) path: Path,
-    pub(super) by: By,
+    pub(crate) path: Path,
+    pub(crate) by: By,
     /// The Pod starts without it.
-    pub(super) optional: bool,
+    pub(crate) optional: bool,
     /// Keys that it asks for, and where.
-    pub(super) keys: Vec<(&'a str, Path)>,
+    pub(crate) keys: Vec<(&'a str, Path)>,
 }
 
 impl Use<'_> {
     /// As a reference from this workload.
-    pub(super) fn reference<'r>(&'r self, workload: &'r WorkloadCx<'_>) -> Reference<'r> {
+    pub(in crate::rules::references) fn reference<'r>(
+        &'r self,
+        workload: &'r WorkloadCx<'_>,
+    ) -> Reference<'r> {
         let namespace = workload.object.key.namespace.as_deref();
         Reference { kind: self.kind, namespace, name: self.name, path: self.path.clone() }
     }
 }
 
 /// All uses of a workload's Pods, in source order within each list.
-pub(super) fn uses<'a>(workload: &WorkloadCx<'a>) -> Vec<Use<'a>> {
+pub(crate) fn uses<'a>(workload: &WorkloadCx<'a>) -> Vec<Use<'a>> {
     let mut found = Vec::new();
     let spec = &workload.spec_path;
     for list in ["initContainers", "containers", "ephemeralContainers"] {

@@ -2,11 +2,11 @@
 
 pub(in crate::rules) mod crowded;
 pub(in crate::rules) mod cures;
-pub(in crate::rules) mod eligible;
+pub(crate) mod eligible;
 pub(in crate::rules) mod growth;
 pub(in crate::rules) mod reach;
 pub(in crate::rules) mod remedies;
-pub(in crate::rules) mod self_anti;
+pub(crate) mod self_anti;
 pub(in crate::rules) mod verdict;
 pub(in crate::rules) mod why;
-pub(in crate::rules) mod words;
+pub(crate) mod words;
