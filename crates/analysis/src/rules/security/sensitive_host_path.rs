@@ -35,14 +35,14 @@ impl Rule for SensitiveHostPath {
 }
 
 /// Folders that hold the node's programs, configuration, keys, or everything.
-const WHOLE: [&str; 17] = [
-    "", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/proc", "/root", "/run", "/sys", "/usr", "/var", "/var/lib",
+const WHOLE: [&str; 16] = [
+    "", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/proc", "/run", "/sys", "/usr", "/var", "/var/lib",
     "/var/lib/kubelet", "/var/run", "/usr/bin",
 ];
 
 /// Folders in which nothing is harmless.
 const WITHIN: [&str; 6] =
-    ["/etc/kubernetes", "/etc/ssh", "/root/.ssh", "/var/lib/etcd", "/var/lib/kubelet/pki", "/var/lib/kubelet/pods"];
+    ["/etc/kubernetes", "/etc/ssh", "/root", "/var/lib/etcd", "/var/lib/kubelet/pki", "/var/lib/kubelet/pods"];
 
 fn is_sensitive(path: &str) -> bool {
     let path = path.trim_end_matches('/');
