@@ -83,11 +83,15 @@ impl Answers<'_> {
         if spot.object.object().kind() == "Secret" && matches!(&*top, "data" | "stringData") {
             return true;
         }
+        // Where free text may stand; the whole file is looked through only then.
+        let shape = super::at::shape(&spot.path.0);
+        let free = ["env[]", "args", "command", "data", "annotations", "labels", "value", "url"];
         let span = spot.value.span();
-        crate::secret_spans(spot.object.facts)
-            .iter()
-            .any(|secret| secret.start < span.end && span.start < secret.end)
-            && !matches!(spot.value.value(), podfit_syntax::Value::Mapping | podfit_syntax::Value::Sequence)
+        !matches!(spot.value.value(), podfit_syntax::Value::Mapping | podfit_syntax::Value::Sequence)
+            && free.iter().any(|part| shape.contains(part))
+            && crate::secret_spans(spot.object.facts)
+                .iter()
+                .any(|secret| secret.start < span.end && span.start < secret.end)
     }
 
     /// What is known about the field, or about the nearest block around it of which something is known.

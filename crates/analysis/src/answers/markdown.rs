@@ -45,6 +45,11 @@ pub(super) fn codes<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     shown.join(", ")
 }
 
+/// A sentence for a place that knows no Markdown: without fences and stars.
+pub(super) fn unmarked(text: &str) -> String {
+    text.replace(['`', '*'], "")
+}
+
 /// Control characters, and those that reorder or hide text.
 fn is_hidden(c: char) -> bool {
     c.is_control()

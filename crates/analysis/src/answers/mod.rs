@@ -4,24 +4,35 @@
 //! Texts that are meant for people are Markdown without HTML: what a manifest says stands in code spans only, and what
 //! is a Secret's value or looks like one stands nowhere.
 
+mod actions;
 mod at;
+mod complete;
+mod explain;
 mod facts;
+mod hints;
 mod hover;
+mod lines;
 mod markdown;
 mod outline;
 mod places;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod words;
 
 use std::sync::Arc;
 
 use podfit_syntax::Span;
 use serde::Serialize;
 
+pub use actions::{Action, ActionKind};
+pub use complete::{Completion, CompletionKind};
+pub use explain::{Explanation, explain};
+pub use hints::{CodeLens, InlayHint};
 pub use hover::Hover;
 pub use outline::{Fold, FoldKind, Link, Symbol};
 pub use places::{Place, PlaceKind};
+pub use words::{ObjectWords, Words};
 
 use crate::FileFacts;
 use crate::context::Set;

@@ -83,12 +83,11 @@ const POD_NAMES: [(&str, &str); 3] = [
 impl Answers<'_> {
     /// Where the thing at a byte is defined or whom it selects.
     pub fn definition(&self, file: &str, offset: u32) -> Vec<Place> {
-        let Some((file, facts)) = self.file(file) else { return Vec::new() };
+        let Some((file, _)) = self.file(file) else { return Vec::new() };
         if let Some(place) = self.anchor(file, offset) {
             return vec![place];
         }
         let Some(spot) = self.spot(file, offset) else { return Vec::new() };
-        let _ = facts;
         let edges = self.edges_from(spot.object);
         let fitting = || edges.iter().filter(|edge| spot.path.starts_with(&edge.from_path));
         let deepest = fitting().map(|edge| edge.from_path.len()).max();
@@ -103,11 +102,10 @@ impl Answers<'_> {
     /// Who names or selects the object at a byte: on its kind, its name or its labels; for a volume, a port or an anchor
     /// those that use it.
     pub fn references(&self, file: &str, offset: u32) -> Vec<Place> {
-        let Some((file, facts)) = self.file(file) else { return Vec::new() };
+        let Some((file, _)) = self.file(file) else { return Vec::new() };
         if let Some(aliases) = self.aliases(file, offset) {
             return aliases;
         }
-        let _ = facts;
         let Some(spot) = self.spot(file, offset) else { return Vec::new() };
         let whole = is_identity(&spot);
         let mut found = Vec::new();
@@ -132,9 +130,10 @@ impl Answers<'_> {
     fn place(&self, object: usize, at: &Path, kind: PlaceKind) -> Option<Place> {
         let object = self.set.object(object)?;
         let whole = if at.is_empty() { object.node()?.span() } else { object.at(at)?.span() };
-        let range = match at.is_empty() {
-            true => object.view.value_span(&object.facts.file, &path("metadata.name")),
-            false => object.view.key_span(&object.facts.file, at),
+        let range = if at.is_empty() {
+            object.view.value_span(&object.facts.file, &path("metadata.name"))
+        } else {
+            object.view.key_span(&object.facts.file, at)
         };
         let file = object.facts.name.to_string();
         Some(Place {

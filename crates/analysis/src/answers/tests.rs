@@ -2,6 +2,7 @@
 
 mod hover;
 mod robust;
+mod writing;
 
 use std::sync::Arc;
 

@@ -82,7 +82,7 @@ pub(in crate::answers) fn binary(amount: Quantity) -> String {
 }
 
 /// A fraction in decimals, cut after the second; whole numbers without a point.
-fn decimal(number: i128, of: i128) -> String {
+pub(in crate::answers) fn decimal(number: i128, of: i128) -> String {
     let hundredths = number * 100 / of.max(1);
     let (whole, rest) = (hundredths / 100, (hundredths % 100).abs());
     match rest {

@@ -1,13 +1,13 @@
 //! What the values of a manifest mean, by the field they stand in. One file per idea; each answers sentences that hover,
 //! hints and the manifest in words share.
 
-mod amounts;
-mod connections;
+pub(in crate::answers) mod amounts;
+pub(in crate::answers) mod connections;
 mod images;
-mod placing;
+pub(in crate::answers) mod placing;
 mod rollout;
 pub(in crate::answers) mod schedule;
-mod times;
+pub(in crate::answers) mod times;
 
 use podfit_model::object::{Container, PodSpec};
 use podfit_syntax::{Path, Segment};
@@ -18,11 +18,11 @@ use crate::context::{ObjectCx, WorkloadCx};
 use crate::messages::Message;
 
 /// A field below a Pod's spec.
-pub(super) struct PodField<'a> {
-    pub(super) workload: &'a WorkloadCx<'a>,
+pub(in crate::answers) struct PodField<'a> {
+    pub(in crate::answers) workload: &'a WorkloadCx<'a>,
     /// From the Pod's spec.
-    pub(super) path: &'a [Segment],
-    pub(super) shape: &'a str,
+    pub(in crate::answers) path: &'a [Segment],
+    pub(in crate::answers) shape: &'a str,
 }
 
 impl<'a> PodField<'a> {

@@ -25,7 +25,7 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-pub(super) fn facts(answers: &Answers<'_>, field: &PodField<'_>) -> Vec<Message> {
+pub(in crate::answers) fn facts(answers: &Answers<'_>, field: &PodField<'_>) -> Vec<Message> {
     let spec = field.spec();
     let shape = field.shape;
     if shape.starts_with("tolerations[]") {

@@ -10,7 +10,7 @@ use crate::context::ObjectCx;
 use crate::messages::{Message, msg};
 
 /// Fields that hold seconds, wherever they stand.
-const SECONDS: [&str; 9] = [
+pub(in crate::answers) const SECONDS: [&str; 9] = [
     "activeDeadlineSeconds",
     "expirationSeconds",
     "minReadySeconds",

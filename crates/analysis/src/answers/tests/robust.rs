@@ -13,6 +13,8 @@ fn ask_everything(answers: &Answers<'_>, offset: u32) {
     let _ = answers.definition("a.yaml", offset);
     let _ = answers.references("a.yaml", offset);
     let _ = answers.selection_ranges("a.yaml", offset);
+    let _ = answers.complete("a.yaml", offset);
+    let _ = answers.actions("a.yaml", offset, offset);
 }
 
 fn fixtures() -> Vec<String> {
@@ -43,9 +45,14 @@ fn no_byte_makes_an_answer_panic() {
         let files = [Arc::new(analyse_file("a.yaml", &text, &FileOptions { explicit: true }))];
         with(&files, Some(super::CLUSTER), |answers| {
             let _ = (answers.symbols("a.yaml"), answers.folding("a.yaml"), answers.links("a.yaml"));
+            let _ = (
+                answers.inlay_hints("a.yaml", 0, u32::MAX),
+                answers.code_lens("a.yaml"),
+                answers.words("a.yaml"),
+            );
             let end = u32::try_from(text.len()).unwrap();
             // Every byte of small texts; of large ones enough to fall on every kind of place.
-            let step = (end as usize / 1_500).max(1);
+            let step = (end as usize / 600).max(1);
             for offset in (0..=end + 2).step_by(step) {
                 ask_everything(answers, offset);
             }
