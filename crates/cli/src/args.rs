@@ -33,7 +33,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Play manifests on a cluster: where Pods go, how a rollout or a drain ends
     Simulate(SimulateArgs),
-    /// Show the page of a rule
+    /// Say what a rule, a Pod state, an event, a field or a file means
     Explain(ExplainArgs),
     /// List all rules
     Rules(RulesArgs),
@@ -243,8 +243,9 @@ pub(crate) enum SimulationFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// A rule of podfit, or the name that another linter gives it
-    #[arg(value_name = "RULE")]
+    /// A rule of podfit or of another linter, a Pod's state (CrashLoopBackOff), a field (pod.spec.tolerations), the text
+    /// of a FailedScheduling event, or a file to read aloud
+    #[arg(value_name = "RULE|STATUS|FIELD|EVENT|FILE")]
     pub(crate) query: String,
 }
 

@@ -1,8 +1,12 @@
-//! `podfit explain`: the page of a rule, by its name or by the name that another linter gives it; or why there is none.
+//! `podfit explain`: the page of a rule, by its name or by the name that another linter gives it, or why there is none;
+//! a Pod's state, an event or a field in words; a manifest read aloud.
 
+use std::sync::Arc;
+
+use podfit_analysis::answers::{self, Answers};
 use podfit_analysis::config::nearest;
 use podfit_analysis::peers::{Named, PeerCheck, named, peer_checks};
-use podfit_analysis::{RuleInfo, rules};
+use podfit_analysis::{Catalogue, Config, FileFacts, FileOptions, RuleInfo, SetOptions, analyse_file, rules};
 
 use crate::args::ExplainArgs;
 use crate::console::{self, Console};
@@ -14,12 +18,66 @@ use crate::render::style::{Role, Style, pad};
 pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
     let found = named(&args.query);
     if found.rules.is_empty() && found.checks.is_empty() {
+        let catalogue = Catalogue::english();
+        if let Some(answer) = answers::explain(&args.query, None, &catalogue) {
+            console::out(&render::markdown::render(&answer.markdown, &console.style));
+            return crate::CLEAN;
+        }
+        match aloud(args.query.trim(), &catalogue) {
+            Some(Ok(text)) => {
+                console::out(&render::markdown::render(&text, &console.style));
+                return crate::CLEAN;
+            }
+            Some(Err(message)) => {
+                console::complain(&render::input_error(&usage(message), None, &console.error_style));
+                return crate::FAILED;
+            }
+            None => {}
+        }
         let message = unknown(args.query.trim());
         console::complain(&render::input_error(&usage(message), None, &console.error_style));
         return crate::FAILED;
     }
     console::out(&explained(&found, &console.style));
     crate::CLEAN
+}
+
+/// A file in words; none where there is no such file.
+fn aloud(word: &str, catalogue: &Catalogue) -> Option<Result<String, String>> {
+    if !std::path::Path::new(word).is_file() {
+        return None;
+    }
+    let text = match std::fs::read_to_string(word) {
+        Ok(text) => text,
+        Err(error) => return Some(Err(format!("cannot read `{word}`: {error}"))),
+    };
+    Some(in_words(word, &text, catalogue))
+}
+
+fn in_words(name: &str, text: &str, catalogue: &Catalogue) -> Result<String, String> {
+    let files: [Arc<FileFacts>; 1] = [Arc::new(analyse_file(name, text, &FileOptions { explicit: true }))];
+    let config = Config::default();
+    let options = SetOptions {
+        clusters: &[],
+        kubernetes: None,
+        namespace: None,
+        config: &config,
+        select: &[],
+        ignore: &[],
+        from: None,
+        prove_fixes: 0,
+        catalogue,
+    };
+    let words = Answers::new(&files, &options, &[]).words(name);
+    let objects = words.map(|words| words.objects).unwrap_or_default();
+    if objects.is_empty() {
+        return Err(format!("there is no Kubernetes object in `{name}`"));
+    }
+    let one = |object: answers::ObjectWords| {
+        let name = render::escape::visible(&object.object).replace('`', "'");
+        format!("## `{name}`\n\n- {}\n", object.sentences.join("\n- "))
+    };
+    Ok(objects.into_iter().map(one).collect::<Vec<_>>().join("\n"))
 }
 
 /// What the word means: checks and their rules first where there is more than one page to read.
@@ -73,11 +131,8 @@ fn unknown(word: &str) -> String {
     let bare = peer_checks().iter().filter_map(|check| check.name.split_once('/').map(|(_, name)| name));
     match nearest(word, names.chain(peers).chain(bare)) {
         Some(near) => format!("there is no rule `{word}`; did you mean {near}?"),
-        None if std::path::Path::new(word).is_file() => {
-            format!("`{word}` is a file: podfit explains rules so far; `podfit check {word}` judges it")
-        }
         None => format!(
-            "there is no rule `{word}`; `podfit rules` lists them (Pod states, field paths and event texts are explained by a later version)"
+            "`{word}` is no rule (`podfit rules` lists them), no Pod state, no field such as pod.spec.tolerations, no event text and no file"
         ),
     }
 }
@@ -127,6 +182,15 @@ mod tests {
     fn a_typing_error_is_named() {
         assert!(unknown("rollout-stall").contains("did you mean rollout-stalls?"));
         assert!(unknown("sorted-key").contains("did you mean sorted-keys?"));
-        assert!(unknown("CrashLoopBackOff").contains("later version"));
+        assert!(unknown("zzz").contains("no Pod state"));
+    }
+
+    #[test]
+    fn a_manifest_is_read_aloud() {
+        let text =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: 'a:1'}]}\n";
+        let words = in_words("a.yaml", text, &Catalogue::english());
+        assert!(words.is_ok_and(|words| words.contains("## `Pod/default/a`\n\n- Runs one Pod")), "{text}");
+        assert!(in_words("a.yaml", "a: b\n", &Catalogue::english()).is_err());
     }
 }
