@@ -10,6 +10,7 @@ mod new_rule;
 mod noise;
 mod schema;
 mod wasm;
+mod web;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,8 +38,9 @@ fn main() -> ExitCode {
         ("noise", [folder, flag]) if flag == "--release" => noise::write(folder, true),
         ("schema", [folder]) => schema::write(folder),
         ("wasm", []) => wasm::write(),
+        ("web", []) => web::write(),
         _ => Err(
-            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | wasm"
+            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | wasm | web"
                 .to_owned(),
         ),
     };

@@ -1,0 +1,226 @@
+// What a person can do: the only place that changes texts.
+import { batch, effect } from '@preact/signals';
+import { examples, presets } from 'virtual:examples';
+import type { Fix } from './analyzer/api.ts';
+import { Client } from './analyzer/client.ts';
+import type { Editor } from './editor/editor.ts';
+import { save } from './share/picture.ts';
+import { TooLarge, decode, encode } from './share/hash.ts';
+import * as state from './state.ts';
+import { t } from './words/index.ts';
+
+/** What is opened may have at most this many bytes. */
+const LARGEST = 2 * 1024 * 1024;
+/** Typing is judged when it pauses this long. */
+const PAUSE = 120;
+
+let client: Client | null = null;
+let editor: Editor | null = null;
+
+export const setEditor = (made: Editor) => (editor = made);
+export const theEditor = () => editor;
+
+export function start() {
+  client = new Client(
+    (answer) =>
+      batch(() => {
+        state.answer.value = answer;
+        state.trouble.value = null;
+        state.busy.value = false;
+        const length = state.rollout.value?.timeline?.length ?? 0;
+        if (state.frame.value !== null && state.frame.value > length) state.frame.value = length;
+      }),
+    (trouble) =>
+      batch(() => {
+        state.trouble.value = trouble;
+        state.busy.value = false;
+      }),
+  );
+  judge(0);
+  effect(() => {
+    void state.kubernetes.value;
+    judge(0);
+  });
+}
+
+function judge(delay: number) {
+  state.busy.value = true;
+  const text = state.cluster.peek();
+  client?.ask(
+    {
+      files: state.files.peek(),
+      cluster: text.trim() ? { name: state.CLUSTER, text } : null,
+      kubernetes: state.kubernetes.peek(),
+    },
+    delay,
+  );
+}
+
+export const textOf = (name: string) =>
+  name === state.CLUSTER ? state.cluster.value : (state.files.value.find((file) => file.name === name)?.text ?? '');
+
+/** A text became another one, in the editor or by a deed of the page. */
+export function changed(name: string, text: string, atOnce: boolean) {
+  if (name === state.CLUSTER) state.cluster.value = text;
+  else state.files.value = state.files.value.map((file) => (file.name === name ? { name, text } : file));
+  state.example.value = null;
+  // What came after it is not what the button would take back.
+  if (state.note.value?.undo) state.note.value = null;
+  judge(atOnce ? 0 : PAUSE);
+}
+
+function replaceAll(files: { name: string; text: string }[], cluster: string) {
+  batch(() => {
+    for (const { name } of state.files.value) editor?.forget(name);
+    editor?.forget(state.CLUSTER);
+    state.files.value = files;
+    state.cluster.value = cluster;
+    state.active.value = files[0]?.name ?? state.CLUSTER;
+    state.film.value = null;
+    state.frame.value = null;
+    state.playing.value = false;
+    state.note.value = null;
+  });
+  judge(0);
+}
+
+export function chooseExample(id: string) {
+  const found = examples.flatMap((group) => group.examples).find((example) => example.id === id);
+  if (!found) return;
+  replaceAll([{ name: 'deploy.yaml', text: found.text }], found.cluster);
+  state.example.value = id;
+  history.replaceState(null, '', location.pathname);
+}
+
+export function choosePreset(id: string) {
+  const found = presets.find((preset) => preset.id === id);
+  if (!found) return;
+  editor?.forget(state.CLUSTER);
+  state.cluster.value = found.text;
+  judge(0);
+}
+
+const freeName = (wanted: string) => {
+  const taken = new Set([state.CLUSTER, ...state.files.value.map(({ name }) => name)]);
+  const [, stem = 'file', ending = '.yaml'] = /^(.*?)(\.[^.]*)?$/.exec(wanted) ?? [];
+  for (let n = 2, name = wanted; ; n += 1) {
+    if (!taken.has(name)) return name;
+    name = `${stem}-${n}${ending}`;
+  }
+};
+
+export function addFile() {
+  const name = freeName('file.yaml');
+  state.files.value = [...state.files.value, { name, text: '' }];
+  state.active.value = name;
+  state.example.value = null;
+  judge(0);
+}
+
+export function closeFile(name: string) {
+  const at = state.files.value.findIndex((file) => file.name === name);
+  const rest = state.files.value.filter((file) => file.name !== name);
+  editor?.forget(name);
+  state.files.value = rest.length > 0 ? rest : [{ name: 'deploy.yaml', text: '' }];
+  if (state.active.value === name) state.active.value = state.files.value[Math.max(0, at - 1)]!.name;
+  state.example.value = null;
+  judge(0);
+}
+
+/** Opens files of the person's machine. Opened beside an untouched example, they replace it. */
+export async function openFiles(list: Iterable<File>) {
+  const opened: { name: string; text: string }[] = [];
+  for (const file of list) {
+    if (file.size > LARGEST) {
+      state.note.value = { text: t('file.large', { name: file.name }), grave: true };
+      continue;
+    }
+    const text = (await file.text()).replaceAll('\r\n', '\n');
+    if (text.includes('\0')) state.note.value = { text: t('file.binary', { name: file.name }), grave: true };
+    else opened.push({ name: file.name, text });
+  }
+  if (opened.length === 0) return;
+  if (state.example.value !== null || state.files.value.every(({ text }) => !text.trim())) {
+    const { cluster } = state;
+    replaceAll([], cluster.value);
+  }
+  for (const { name, text } of opened) {
+    const free = freeName(name);
+    state.files.value = [...state.files.value, { name: free, text }];
+    state.active.value = free;
+  }
+  state.example.value = null;
+  judge(0);
+}
+
+/** Brings a place before the person's eyes. */
+export function reveal(file: string, from: number | undefined, to: number | undefined) {
+  if (from === undefined || to === undefined) return;
+  state.active.value = file;
+  // The editor shows the file in an effect of `active`, which has run by now.
+  editor?.reveal(from, to);
+}
+
+export function applyFix(fix: Fix) {
+  const names = [...new Set(fix.edits.map(({ file }) => file))];
+  for (const name of names) {
+    const edits = fix.edits.filter(({ file }) => file === name);
+    const changes = edits.map(({ from = 0, to = 0, text }) => ({ from, to, insert: text }));
+    const before = textOf(name);
+    const text = editor?.change(name, before, changes) ?? before;
+    if (textOf(name) !== text) changed(name, text, true);
+  }
+  const undo = () => {
+    for (const name of names) {
+      const text = editor?.undo(name);
+      if (text !== null && text !== undefined && textOf(name) !== text) changed(name, text, true);
+    }
+    state.note.value = { text: t('fix.undone', { title: fix.title }) };
+  };
+  state.note.value = { text: t('fix.applied', { title: fix.title }), undo };
+}
+
+export async function share() {
+  try {
+    const hash = await encode({ files: state.files.value, cluster: state.cluster.value, kubernetes: state.kubernetes.value });
+    history.replaceState(null, '', hash);
+    const copied = await copy(location.href);
+    state.note.value = { text: t(copied ? 'share.copied' : 'share.shown') };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    state.note.value = { text: t('share.large'), grave: true };
+  }
+}
+
+/** Opens what the address carries, if it carries something. */
+export async function openHash() {
+  try {
+    const shared = await decode(location.hash);
+    if (!shared) return;
+    const names = new Set<string>([state.CLUSTER]);
+    const files = shared.files.filter(({ name }) => !names.has(name) && names.add(name));
+    replaceAll(files, shared.cluster);
+    state.example.value = null;
+    state.kubernetes.value = state.VERSIONS.includes(shared.kubernetes ?? '') ? shared.kubernetes : null;
+  } catch (error) {
+    state.note.value = { text: t(error instanceof TooLarge ? 'share.unfolds' : 'share.damaged'), grave: true };
+  }
+}
+
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function copyActive() {
+  const copied = await copy(textOf(state.active.value));
+  state.note.value = copied ? { text: t('file.copied') } : { text: t('file.notCopied'), grave: true };
+}
+
+export function downloadActive() {
+  save(state.active.value, new Blob([textOf(state.active.value)], { type: 'application/yaml' }));
+}

@@ -1,0 +1,195 @@
+// What people come for, step by step, in Chromium.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { judged, launch, open, paste, serve, text } from './page.mjs';
+
+const fixture = (path) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8');
+
+let server;
+let browser;
+before(async () => ([server, browser] = await Promise.all([serve(), launch()])));
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A test with a page of its own, which must have had no troubles in the end. */
+const journey = (name, walk, options) =>
+  test(name, async () => {
+    const page = await open(browser, server.url, options);
+    await walk(page);
+    assert.deepEqual(page.troubles, []);
+    await page.context().close();
+  });
+
+const cards = (page) => page.locator('.findings .card .rule').allTextContents();
+const choose = async (page, example) => {
+  await page.getByLabel('Example', { exact: true }).selectOption({ label: example });
+  await judged(page);
+};
+
+journey('the first thing shown is an example with its findings, board and film', async (page) => {
+  assert.deepEqual(await cards(page), ['rollout-stalls', 'missing-resource-requests']);
+  assert.equal(await page.locator('.node').count(), 5);
+  assert.equal(await page.locator('.outcome.stuck').textContent(), 'It stalls here');
+  assert.match(await page.locator('.because').textContent(), /The next rollout .* stalls: 1 new Pod has no node/);
+});
+
+journey('three replicas on two usable nodes: one Pod waits, and each node says why', async (page) => {
+  await choose(page, 'The third Pod stays Pending');
+  assert.deepEqual(await page.locator('.tray').evaluateAll((list) => list.map((tray) => tray.getAttribute('aria-label'))), [
+    '1 Pod of Deployment gpu-app stays Pending',
+  ]);
+  await page.locator('.tray').hover();
+  assert.deepEqual(await page.locator('.node.no .verdict').evaluateAll((list) => list.map((said) => said.textContent)), [
+    'node(s) had untolerated taint(s)',
+    "node(s) didn't match pod anti-affinity rules",
+    'node(s) had untolerated taint(s)',
+    "node(s) didn't match pod anti-affinity rules",
+  ]);
+  await page.mouse.move(0, 0);
+  assert.equal(await page.locator('.verdict').count(), 0);
+  await page.locator('.tray').focus();
+  assert.equal(await page.locator('.verdict').count(), 4, 'the keyboard asks as the mouse does');
+});
+
+journey('a fix is shown as a diff, applied, and taken back', async (page) => {
+  const before = await text(page);
+  await page.getByRole('button', { name: 'Preview' }).first().click();
+  assert.match(await page.locator('.diff .come').allTextContents().then((lines) => lines.join('')), /maxSurge: 0\n.*maxUnavailable: 1/);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('.outcome.complete').waitFor();
+  assert.match(await text(page), /maxSurge: 0\n {6}maxUnavailable: 1/);
+  assert.ok(!(await cards(page)).includes('rollout-stalls'));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.outcome.stuck').waitFor();
+  assert.equal(await text(page), before);
+});
+
+journey('places and edits are right behind characters of more than one byte', async (page) => {
+  await paste(page, `# 三个副本，一个节点一个 🙂\n${await text(page)}`);
+  await page.getByRole('button', { name: 'line 6' }).click();
+  assert.equal(await page.evaluate(() => getSelection().toString()), 'spec');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('.outcome.complete').waitFor();
+  assert.match(await text(page), /alpine\n {2}strategy:\n {4}rollingUpdate:\n {6}maxSurge: 0\n {6}maxUnavailable: 1\n$/);
+});
+
+journey('the film goes from the first event to the last, and the board with it', async (page) => {
+  await choose(page, 'One Pod at a time: it completes');
+  const slider = page.getByLabel('Step', { exact: true });
+  await slider.fill('0');
+  assert.equal(await page.locator('.said').textContent(), 'The new template arrives');
+  assert.equal(await page.locator('.node .chip.fresh').count(), 0);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Play' }).waitFor({ timeout: 30_000 });
+  assert.equal(await slider.inputValue(), await slider.getAttribute('max'));
+  assert.equal(await page.locator('.node .chip.fresh').count(), 3);
+  assert.equal(await page.locator('.node .chip:not(.fresh)').count(), 0);
+});
+
+journey('another cluster is another verdict', async (page) => {
+  await page.getByLabel('Cluster preset').selectOption({ label: '3 workers, tainted control plane' });
+  await judged(page);
+  assert.ok((await cards(page)).includes('no-eligible-node'));
+  await page.getByRole('tab', { name: 'Cluster' }).click();
+  await paste(page, 'nodes:\n- name: pool-{1..4}\n  labels: {node_app: sanjiu}\n  taints: ["name=sanjiu:NoSchedule"]\n');
+  await page.locator('.outcome.complete').waitFor();
+  assert.equal(await page.locator('.node').count(), 4);
+});
+
+journey('broken YAML is said at its place, and mending it is enough', async (page) => {
+  const good = await text(page);
+  await paste(page, good.replace('replicas: 3', 'replicas: [3'));
+  assert.ok((await cards(page)).includes('invalid-yaml'));
+  await paste(page, good);
+  assert.deepEqual(await cards(page), ['rollout-stalls', 'missing-resource-requests']);
+});
+
+journey('nothing, and something else than a manifest, are no errors', async (page) => {
+  await paste(page, 'just: yaml\n');
+  assert.equal(await page.locator('.findings .blank-title').textContent(), 'This is not a Kubernetes manifest');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.getByText('Nothing to judge yet').waitFor();
+});
+
+journey('files are tabs, judged together', async (page) => {
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'a.yaml', mimeType: 'text/yaml', buffer: Buffer.from(fixture('seeds/manifests/003-hello-python.yaml')) },
+    { name: 'b.yaml', mimeType: 'text/yaml', buffer: Buffer.from(fixture('seeds/manifests/000-surge0-unavailable0.yaml')) },
+  ]);
+  await judged(page);
+  assert.deepEqual(await page.getByRole('tab').allTextContents(), ['a.yaml', 'b.yaml', 'Cluster']);
+  await page.locator('.card.error .place').first().click();
+  assert.equal(await page.getByRole('tab', { selected: true }).textContent(), 'b.yaml');
+  await page.getByRole('button', { name: 'Close b.yaml' }).click();
+  await judged(page);
+  assert.deepEqual(await page.getByRole('tab').allTextContents(), ['a.yaml', 'Cluster']);
+});
+
+journey('a link opens the same state in another profile', async (page) => {
+  await choose(page, 'Four replicas, three nodes');
+  await page.getByLabel('Kubernetes version').selectOption('1.35');
+  await judged(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#1='));
+  const other = await open(browser, page.url());
+  assert.equal(await text(other), await text(page));
+  assert.deepEqual(await cards(other), await cards(page));
+  assert.equal(await other.getByLabel('Kubernetes version').inputValue(), '1.35');
+  assert.deepEqual(other.troubles, []);
+  await other.context().close();
+});
+
+journey('a link that unfolds to more than 2 MiB is not opened', async (page) => {
+  const hash = await page.evaluate(async () => {
+    const state = JSON.stringify({ files: [{ name: 'a', text: ' '.repeat(3 << 20) }], cluster: '', kubernetes: null });
+    const packed = new Response(new Blob([state]).stream().pipeThrough(new CompressionStream('deflate-raw')));
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  });
+  const before = await text(page);
+  await page.evaluate((hash) => (location.hash = `1=${hash}`), hash);
+  await page.locator('.note.grave').waitFor();
+  assert.match(await page.locator('.note').textContent(), /more than 2 MiB/);
+  assert.equal(await text(page), before);
+  await page.evaluate(() => (location.hash = '1=AAAA'));
+  await page.getByText('This link is damaged').waitFor();
+});
+
+journey('the page speaks Chinese, and remembers it', async (page) => {
+  await page.getByLabel('Language').selectOption('zh');
+  await page.getByRole('heading', { name: '检查结果' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
+  await page.reload();
+  await page.getByRole('heading', { name: '检查结果' }).waitFor();
+});
+
+journey('board and film can be taken along', async (page) => {
+  for (const [button, name, begin] of [
+    ['Save Cluster as SVG', 'cluster.svg', '<svg'],
+    ['Save Rollout as PNG', 'rollout.png', '\x89PNG'],
+  ]) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    assert.equal(download.suggestedFilename(), name);
+    const bytes = readFileSync(await download.path());
+    assert.equal(bytes.subarray(0, begin.length).toString('latin1'), begin);
+    assert.ok(!bytes.includes('var(--'), 'a file has no style sheet');
+  }
+});
+
+test('it works without a network once it was there', async () => {
+  const page = await open(browser, server.url, { serviceWorkers: 'allow' });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  await page.reload();
+  await judged(page);
+  assert.deepEqual(await cards(page), ['rollout-stalls', 'missing-resource-requests']);
+  await page.getByLabel('Language').selectOption('zh');
+  await page.getByRole('heading', { name: '检查结果' }).waitFor();
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});

@@ -1,0 +1,67 @@
+// What is pasted stays: the network is watched, and hostile text is only text.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { judged, launch, open, paste, serve } from './page.mjs';
+
+let server;
+let browser;
+before(async () => ([server, browser] = await Promise.all([serve(), launch()])));
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('no request carries a body or a query, and none goes elsewhere', async () => {
+  const context = await browser.newContext();
+  const requests = [];
+  context.on('request', (request) => requests.push(request));
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await judged(page);
+  const first = requests.length;
+  await paste(page, readFileSync(new URL('../../fixtures/seeds/manifests/003-hello-python.yaml', import.meta.url), 'utf8'));
+  await page.keyboard.type('\n# a secret of mine');
+  await judged(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#1='));
+  await page.waitForTimeout(500);
+  assert.ok(first > 4, 'the page itself was seen');
+  const outside = requests.filter((request) => !/^(data|blob):/.test(request.url()));
+  for (const request of outside) {
+    const url = new URL(request.url());
+    assert.equal(url.origin, new URL(server.url).origin);
+    assert.equal(url.search, '');
+    assert.equal(request.postData(), null);
+    assert.equal(request.method(), 'GET');
+    assert.ok(!request.url().includes('secret'));
+  }
+  await context.close();
+});
+
+test('the policy refuses what the page never does', async () => {
+  const page = await open(browser, server.url);
+  const refused = await page.evaluate(async () => {
+    const tried = await Promise.allSettled([fetch('https://example.com/'), fetch('data:text/plain,x')]);
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.head.append(script);
+    return { fetches: tried.map(({ status }) => status), ran: window.ran === true };
+  });
+  assert.deepEqual(refused, { fetches: ['rejected', 'rejected'], ran: false });
+  await page.context().close();
+});
+
+test('hostile text is shown as text', async () => {
+  const page = await open(browser, server.url);
+  await page.exposeFunction('ran', () => page.troubles.push('a script ran'));
+  const hostile = readFileSync(new URL('../../fixtures/hostile.yaml', import.meta.url), 'utf8');
+  const markup = '<img src=x onerror=ran()>';
+  await paste(page, `${hostile}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: "${markup}"}\nspec: {containers: [{name: "${markup}", image: "${markup}"}]}\n`);
+  await page.getByRole('tab', { name: 'Cluster' }).click();
+  await paste(page, `nodes:\n- name: "${markup}"\n  taints: ["${markup}"]\n`);
+  assert.ok((await page.locator('.findings').textContent()).includes(markup), 'the findings quote it');
+  assert.equal(await page.locator('main img, main script, main iframe').count(), 0);
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
