@@ -5,7 +5,11 @@ use std::process::Command;
 
 /// Builds the WASM module and the page, and prints the size ledger.
 pub(crate) fn write() -> Result<(), String> {
-    crate::wasm::write()?;
+    let own = std::env::current_exe().map_err(|error| error.to_string())?;
+    let wasm = Command::new(own).arg("wasm").status().map_err(|error| error.to_string())?;
+    if !wasm.success() {
+        return Err("the WASM module was not made".to_owned());
+    }
     let root = crate::root();
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let module = std::path::absolute(target.join("podfit-wasm/web")).map_err(|error| error.to_string())?;
