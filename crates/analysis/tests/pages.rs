@@ -1,81 +1,15 @@
 //! Every rule's page is tested: the bad example raises the rule, the good one does not, and nothing else is raised.
 //!
-//! Fences of a page: `yaml cluster` (for all examples below it), `yaml from` (what is applied now), `yaml bad`,
-//! `yaml good`. Where a rule speaks by default as information only, other information is let pass in its examples.
+//! Where a rule speaks by default as information only, other information is let pass in its examples.
 
 // Helpers of tests may panic.
 #![allow(clippy::panic, clippy::expect_used)]
 
-use std::sync::Arc;
+mod common;
 
+use common::{examples, is, judge};
 use podfit_analysis::report::{Finding, Severity};
-use podfit_analysis::{
-    Catalogue, Config, FileOptions, Memo, NamedCluster, SetOptions, analyse_file, analyse_set, rules,
-};
-
-#[derive(Default)]
-struct Example {
-    cluster: Option<String>,
-    config: Option<String>,
-    from: Option<String>,
-    bad: Vec<String>,
-    good: Vec<String>,
-}
-
-fn examples(page: &str) -> Example {
-    let mut example = Example::default();
-    let mut rest = page;
-    while let Some((_, tail)) = rest.split_once("```yaml ") {
-        let (head, tail) = tail.split_once('\n').expect("a fence has a line of its own");
-        let (text, tail) = tail.split_once("\n```").expect("a fence is closed");
-        let text = format!("{text}\n");
-        match head.trim() {
-            "cluster" => example.cluster = Some(text),
-            "config" => example.config = Some(text),
-            "from" => example.from = Some(text),
-            "bad" => example.bad.push(text),
-            "good" => example.good.push(text),
-            other => panic!("unknown fence {other:?}"),
-        }
-        rest = tail;
-    }
-    example
-}
-
-fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
-    let facts =
-        |text: &str| vec![Arc::new(analyse_file("example.yaml", text, &FileOptions { explicit: true }))];
-    let clusters: Vec<NamedCluster> = example
-        .cluster
-        .iter()
-        .map(|text| {
-            let (cluster, problems) = podfit_model::cluster::Cluster::parse("cluster.yaml", text);
-            assert!(problems.is_empty(), "{problems:?}");
-            NamedCluster { name: "example".into(), cluster }
-        })
-        .collect();
-    let from = example.from.as_deref().map(facts);
-    let (config, errors) = Config::parse("podfit.yaml", example.config.as_deref().unwrap_or_default());
-    assert!(errors.is_empty(), "{errors:?}");
-    let select = ["default".to_owned(), rule.to_owned()];
-    let options = SetOptions {
-        clusters: &clusters,
-        kubernetes: None,
-        namespace: None,
-        config: &config,
-        select: &select,
-        ignore: &[],
-        from: from.as_deref(),
-        prove_fixes: 100,
-        catalogue: &Catalogue::english(),
-    };
-    analyse_set(&facts(text), &options, &mut Memo::new()).findings
-}
-
-/// A rule's finding, or one of the configuration's rules.
-fn is(finding: &Finding, rule: &str) -> bool {
-    finding.rule == rule || (rule == "custom" && finding.rule.starts_with("custom/"))
-}
+use podfit_analysis::rules;
 
 fn others(findings: &[Finding], rule: &str) -> Vec<String> {
     findings
