@@ -111,9 +111,11 @@ fn family(number: usize, family: &str, text: &str) -> Result<String, String> {
                 format!("({name:?}, {value})")
             })
             .collect();
+        // Quotes in brackets would be taken for a link.
+        let doc = if template.contains("[\"") { format!("`{template}`") } else { template.clone() };
         let _ = write!(
             out,
-            "\n/// {template}\n#[rustfmt::skip]\npub(crate) fn {name}({}) -> Message {{\n    Message::new({number}, {index}, vec![{}])\n}}\n",
+            "\n/// {doc}\n#[rustfmt::skip]\npub(crate) fn {name}({}) -> Message {{\n    Message::new({number}, {index}, vec![{}])\n}}\n",
             signature.join(", "),
             arguments.join(", "),
         );

@@ -208,6 +208,12 @@ impl<'a> Context<'a, '_> {
         self.player.alone(workload.object.index, None, self.memo)
     }
 
+    /// Whether the rule was asked for, by its name, by another preset than the default one, or with a severity. What
+    /// is true of many manifests and urgent in few is said only then.
+    pub(crate) fn is_asked_for(&self) -> bool {
+        crate::select::Selection::new(self.options).asks_for(self.rule)
+    }
+
     /// The whole set together on the cluster.
     pub(crate) fn together(&mut self, cluster: &NamedCluster) -> Arc<podfit_scheduler::Played> {
         self.player.together(cluster, self.memo)

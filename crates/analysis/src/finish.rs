@@ -54,9 +54,9 @@ impl Finisher<'_> {
                 draft.cluster.clone(),
             )
         });
-        let fixes = fixer.fixes(&kept, &errors_before, memo);
+        let offered = fixer.fixes(&kept, &errors_before, memo);
         let mut findings: Vec<Finding> =
-            kept.iter().zip(fixes).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
+            kept.iter().zip(offered).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
         findings.sort_by(Finding::order);
         Finished { findings, suppressed, used }
     }

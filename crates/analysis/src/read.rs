@@ -85,13 +85,6 @@ impl<'a> ObjectCx<'a> {
     pub(crate) fn texts_at(&self, path: &Path) -> Asked<Vec<&'a str>> {
         self.items_at(path).map(|items| items.into_iter().map(text).collect())
     }
-    /// The entries of a map from text to text.
-    pub(crate) fn map_at(&self, path: &Path) -> Asked<StringMap> {
-        if self.view.is_unknown(path) || self.view.veiled.hides(path) {
-            return Asked::Unknown;
-        }
-        self.ask(path).map(string_map)
-    }
     /// The keys of a map, whatever it holds; one that may hold more than is written is unknown.
     pub(crate) fn map_keys(&self, path: &Path) -> Asked<Vec<String>> {
         // Values may be unknown: only keys are asked for.

@@ -43,6 +43,14 @@ impl<'a> Selection<'a> {
         }
     }
 
+    /// Whether a rule runs because somebody wants it, and not only as part of the default preset.
+    pub(crate) fn asks_for(&self, rule: &RuleInfo) -> bool {
+        let setting = self.options.config.rules.get(rule.name);
+        let configured = setting.is_some_and(|setting| setting.severity.is_some_and(|word| word.is_some()));
+        let preset = |name: &&str| *name != "default" && in_preset(rule, name);
+        configured || self.selected.contains(rule.name) || self.selected.iter().any(preset)
+    }
+
     /// Whether a rule of the configuration, `custom/…`, runs: unless it is left out, or only others are asked for.
     pub(crate) fn holds_custom(&self, name: &str) -> bool {
         let off = self.options.config.rules.get(name).is_some_and(|setting| setting.severity == Some(None));

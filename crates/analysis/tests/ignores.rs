@@ -123,9 +123,9 @@ fn annotations_count_on_the_object_and_on_the_pod_template() {
 #[test]
 fn peers_stars_are_about_their_own_checks() {
     let text = deployment("  annotations: {kube-linter.io/ignore-all: x, kube-score/ignore: '*'}\n", "", "")
-        .replace("        ports: [{containerPort: 80}]", "        port: [{containerPort: 80}]");
-    let report = judged(&text, "", &["unknown-field"], true).report;
-    assert_eq!(rules(&report), ["unknown-field"]);
+        .replace("        ports: [{containerPort: 80}]", "        imagePullPolicy: Never");
+    let report = judged(&text, "", &["image-never-pulled"], true).report;
+    assert_eq!(rules(&report), ["image-never-pulled"]);
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn entries_of_the_configuration_are_told_apart() {
 - {rule: missing-readiness-probe, name: other}
 - {rule: rollout-stalls}
 ";
-    let judged = judged(&deployment("", "", ""), config, &[], true);
+    let judged = judged(&deployment("", "", ""), config, &["default", "missing-readiness-probe"], true);
     let at = |line: usize| {
         u32::try_from(config.split_inclusive('\n').take(line).map(str::len).sum::<usize>()).unwrap() + 2
     };

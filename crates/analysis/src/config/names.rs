@@ -54,11 +54,7 @@ pub(crate) fn peer_rules(name: &str) -> Vec<&'static str> {
         (None, Some((_, check))) => *peer == name || check == name,
         (None, None) => false,
     };
-    crate::rules()
-        .iter()
-        .filter(|rule| rule.peers.iter().any(|peer| means(&peer)))
-        .map(|rule| rule.name)
-        .collect()
+    crate::rules().iter().filter(|rule| rule.peers.iter().any(&means)).map(|rule| rule.name).collect()
 }
 
 /// What to write in place of a category's name; none where it is no category.

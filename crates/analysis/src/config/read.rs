@@ -156,19 +156,16 @@ impl<'a> Reader<'a> {
             };
             let word = key.text().unwrap_or_default();
             for name in names {
-                match written.get(&name) {
-                    Some(before) => {
-                        let message = format!(
-                            "{} stands for {name}, which {} sets already: set it once",
-                            quoted(word),
-                            quoted(before)
-                        );
-                        self.error(key.span(), message);
-                    }
-                    None => {
-                        written.insert(name.clone(), word);
-                        rules.insert(name, setting.clone());
-                    }
+                if let Some(before) = written.get(&name) {
+                    let message = format!(
+                        "{} stands for {name}, which {} sets already: set it once",
+                        quoted(word),
+                        quoted(before)
+                    );
+                    self.error(key.span(), message);
+                } else {
+                    written.insert(name.clone(), word);
+                    rules.insert(name, setting.clone());
                 }
             }
         }
@@ -203,13 +200,11 @@ impl<'a> Reader<'a> {
 
     fn boolean(&mut self, node: NodeRef<'a>, key: &str) -> Option<bool> {
         // `yes` and `no` are text to YAML 1.2 and booleans to those who write them.
-        match node.value() {
-            Value::Bool(value) => Some(value),
-            _ => {
-                self.error(node.span(), format!("`{key}` is true or false"));
-                None
-            }
+        if let Value::Bool(value) = node.value() {
+            return Some(value);
         }
+        self.error(node.span(), format!("`{key}` is true or false"));
+        None
     }
 
     fn integer(&mut self, node: NodeRef<'a>, key: &str) -> Option<i64> {

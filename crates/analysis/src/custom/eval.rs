@@ -149,12 +149,7 @@ impl<'b> Evaluator<'b> {
                 Err(Error::Cost) => Err(Error::Cost),
                 _ => Ok(Value::Bool(true)),
             },
-            (operators::OPT_SELECT, None, [operand, key]) => {
-                let operand = self.eval(operand)?;
-                let key = self.eval(key)?;
-                Ok(optional(&operand, &key))
-            }
-            (operators::OPT_INDEX, None, [operand, key]) => {
+            (operators::OPT_SELECT | operators::OPT_INDEX, None, [operand, key]) => {
                 let operand = self.eval(operand)?;
                 let key = self.eval(key)?;
                 Ok(optional(&operand, &key))

@@ -434,7 +434,7 @@ fn of_list(
 ) -> Evaluated {
     use Value::{Bool, Int, List, Text};
     match (name, rest) {
-        ("join", []) | ("join", [Text(_)]) => {
+        ("join", [] | [Text(_)]) => {
             let by = match rest {
                 [Text(by)] => &**by,
                 _ => "",

@@ -71,12 +71,11 @@ fn draft(
     message: Message,
     sure: bool,
 ) -> Draft {
-    let (path, place) = match &rule.path {
-        Some(path) => (path.clone(), object.key_at(path)),
-        None => {
-            let name = Path::root().key("metadata").key("name");
-            (Path::root(), object.value_at(&name))
-        }
+    let (path, place) = if let Some(path) = &rule.path {
+        (path.clone(), object.key_at(path))
+    } else {
+        let name = Path::root().key("metadata").key("name");
+        (Path::root(), object.value_at(&name))
     };
     let mut draft = Draft::new(info, Some(object.index), path, place, message);
     draft.name = Some(Arc::from(rule.full_name()));
@@ -107,7 +106,7 @@ fn plain(object: ObjectCx<'_>) -> Option<Value> {
     let node = object.node()?;
     if !object.is_whole()
         || node.is_partial()
-        || object.document().is_none_or(|document| document.is_refused())
+        || object.document().is_none_or(podfit_syntax::Document::is_refused)
     {
         return None;
     }

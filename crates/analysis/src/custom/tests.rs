@@ -1,5 +1,8 @@
 //! What expressions mean, what is refused before any object is met, and that hostile ones come to an end.
 
+// Helpers of tests may panic.
+#![allow(clippy::panic)]
+
 use serde_json::json;
 
 use super::compile;

@@ -12,16 +12,16 @@ use podfit_analysis::{
 
 /// The fences of a page.
 #[derive(Default)]
-pub struct Example {
-    pub cluster: Option<String>,
-    pub config: Option<String>,
-    pub from: Option<String>,
-    pub bad: Vec<String>,
-    pub good: Vec<String>,
+pub(crate) struct Example {
+    pub(crate) cluster: Option<String>,
+    pub(crate) config: Option<String>,
+    pub(crate) from: Option<String>,
+    pub(crate) bad: Vec<String>,
+    pub(crate) good: Vec<String>,
 }
 
 /// What a page shows.
-pub fn examples(page: &str) -> Example {
+pub(crate) fn examples(page: &str) -> Example {
     let mut example = Example::default();
     let mut rest = page;
     while let Some((_, tail)) = rest.split_once("```yaml ") {
@@ -42,7 +42,7 @@ pub fn examples(page: &str) -> Example {
 }
 
 /// What the default preset and this rule find in an example.
-pub fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
+pub(crate) fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
     let facts =
         |text: &str| vec![Arc::new(analyse_file("example.yaml", text, &FileOptions { explicit: true }))];
     let clusters: Vec<NamedCluster> = example
@@ -73,6 +73,6 @@ pub fn judge(text: &str, example: &Example, rule: &str) -> Vec<Finding> {
 }
 
 /// A rule's finding, or one of the configuration's rules.
-pub fn is(finding: &Finding, rule: &str) -> bool {
+pub(crate) fn is(finding: &Finding, rule: &str) -> bool {
     finding.rule == rule || (rule == "custom" && finding.rule.starts_with("custom/"))
 }

@@ -14,6 +14,8 @@ pub(super) static FAMILY: Family = Family {
         "refused-by-server.exists-value-fix",
         "refused-by-server.help",
         "refused-by-server.nameless",
+        "refused-by-server.part",
+        "refused-by-server.part-help",
         "refused-by-server.seconds",
         "refused-by-server.seconds-fix",
         "unknown-api-version",
@@ -31,6 +33,8 @@ pub(super) static FAMILY: Family = Family {
         "Compare the value: operator Equal",
         "Did you mean {suggestion}?",
         "The API server refuses this {kind}: {field}: {problem}",
+        "{kind} {name} reads like a part that something else completes: it has no {lacking}",
+        "As a patch it counts where a kustomization lists it under patches; applied by itself the API server refuses it",
         "Seconds count only against NoExecute: use that effect, or drop tolerationSeconds",
         "Drop tolerationSeconds",
         "Kubernetes {version} serves no {kind} in {api_version}",
@@ -89,44 +93,56 @@ pub(crate) fn refused_by_server_nameless(kind: impl Into<Arg>, field: impl Into<
     Message::new(1, 7, vec![("kind", kind.into()), ("field", field.into()), ("problem", problem.into())])
 }
 
+/// {kind} {name} reads like a part that something else completes: it has no {lacking}
+#[rustfmt::skip]
+pub(crate) fn refused_by_server_part(kind: impl Into<Arg>, name: impl Into<Arg>, lacking: impl Into<Arg>) -> Message {
+    Message::new(1, 8, vec![("kind", kind.into()), ("name", name.into()), ("lacking", lacking.into())])
+}
+
+/// As a patch it counts where a kustomization lists it under patches; applied by itself the API server refuses it
+#[rustfmt::skip]
+pub(crate) fn refused_by_server_part_help() -> Message {
+    Message::new(1, 9, vec![])
+}
+
 /// Seconds count only against NoExecute: use that effect, or drop tolerationSeconds
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_seconds() -> Message {
-    Message::new(1, 8, vec![])
+    Message::new(1, 10, vec![])
 }
 
 /// Drop tolerationSeconds
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_seconds_fix() -> Message {
-    Message::new(1, 9, vec![])
+    Message::new(1, 11, vec![])
 }
 
 /// Kubernetes {version} serves no {kind} in {api_version}
 #[rustfmt::skip]
 pub(crate) fn unknown_api_version(version: impl Into<Arg>, kind: impl Into<Arg>, api_version: impl Into<Arg>) -> Message {
-    Message::new(1, 10, vec![("version", version.into()), ("kind", kind.into()), ("api_version", api_version.into())])
+    Message::new(1, 12, vec![("version", version.into()), ("kind", kind.into()), ("api_version", api_version.into())])
 }
 
 /// {kind} has no field {field}: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_field(kind: impl Into<Arg>, field: impl Into<Arg>) -> Message {
-    Message::new(1, 11, vec![("kind", kind.into()), ("field", field.into())])
+    Message::new(1, 13, vec![("kind", kind.into()), ("field", field.into())])
 }
 
 /// Rename {field} to {suggestion}
 #[rustfmt::skip]
 pub(crate) fn unknown_field_fix(field: impl Into<Arg>, suggestion: impl Into<Arg>) -> Message {
-    Message::new(1, 12, vec![("field", field.into()), ("suggestion", suggestion.into())])
+    Message::new(1, 14, vec![("field", field.into()), ("suggestion", suggestion.into())])
 }
 
 /// Did you mean {suggestion}?
 #[rustfmt::skip]
 pub(crate) fn unknown_field_help(suggestion: impl Into<Arg>) -> Message {
-    Message::new(1, 13, vec![("suggestion", suggestion.into())])
+    Message::new(1, 15, vec![("suggestion", suggestion.into())])
 }
 
 /// The API server cannot read {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn wrong_type(field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(1, 14, vec![("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 16, vec![("field", field.into()), ("problem", problem.into())])
 }

@@ -60,6 +60,7 @@ pub(super) static FAMILY: Family = Family {
         "disruption-budget-protects-nothing",
         "disruption-budget-protects-nothing.help",
         "disruption-budget-protects-nothing.single",
+        "disruption-budget-protects-nothing.zero",
         "disruption-budget-selects-all",
         "disruption-budget-selects-all.counted",
         "disruption-budget-selects-all.help",
@@ -138,9 +139,9 @@ pub(super) static FAMILY: Family = Family {
         "zero-grace-period.stateful",
     ],
     english: &[
-        "{name} keeps {replicas#} replicas whatever it measures: its least is its most",
+        "{name} keeps {replicas#} replicas whatever it measures: minReplicas is maxReplicas",
         "Raise maxReplicas or lower minReplicas, or remove the autoscaler and set spec.replicas",
-        "least {replicas#}",
+        "no fewer than {replicas#}",
         "{kind} {name} may be scaled down to {replicas#} {replicas#replica|replicas}",
         "Set minReplicas to {wanted#} or more",
         "Each apply sets replicas back to {replicas#}, whatever {kind} {name} had chosen",
@@ -184,7 +185,7 @@ pub(super) static FAMILY: Family = Family {
         "Set maxUnavailable: 1, which lets one Pod go at a time and follows the replica count",
         "Run two replicas, or set maxUnavailable: 1 and accept that a drain restarts the one",
         "{policy} keeps the only Pod of {owners} where it is: a drain of its node does not end",
-        "{policy} is a share of the owners' replicas, which {resource} do not have: the budget lets no Pod go",
+        "{policy} is counted from the owners' replicas, which {resource} do not have: the budget lets no Pod go",
         "Select only Pods of Deployments, StatefulSets and ReplicaSets, or give minAvailable as a whole number, which counts Pods",
         "Running Pods that are not Ready may not go while the budget is not met: one broken rollout blocks drains",
         "Set unhealthyPodEvictionPolicy: AlwaysAllow, unless a Pod that is not Ready still does something worth keeping",
@@ -192,6 +193,7 @@ pub(super) static FAMILY: Family = Family {
         "{policy} lets all {replicas#} Pods of {owners} go at once: percentages round up",
         "Set maxUnavailable: 1, or a minAvailable between 1 and the replicas less one",
         "{policy} of one replica rounds up to 1: the only Pod of {owners} may go",
+        "{policy} lets all {replicas#} Pods of {owners} go at once",
         "An empty selector covers every Pod of the namespace",
         "An empty selector covers every Pod of the namespace, those of {workloads#} workloads of the set among them, as one group",
         "Write one budget per workload, with its Pods' labels: under this one a Pod of one workload may go only while the others are healthy, and any second budget makes evictions fail",
@@ -265,13 +267,13 @@ pub(super) static FAMILY: Family = Family {
         "Write a name of the IANA database: an area and a city, such as Europe/Berlin, or Etc/UTC",
         "{zone} is {meant}: the sign of Etc zones is turned around",
         "Write an area and a city, which also knows about summer time",
-        "Pods of {kind} {name} are killed at once: terminationGracePeriodSeconds is 0, so neither preStop nor SIGTERM comes first",
+        "Pods of {kind} {name} get no time to stop: terminationGracePeriodSeconds is 0",
         "Set it to how long the program needs to stop, or remove it: the default is 30",
         "Pods of StatefulSet {name} are deleted before they have stopped: terminationGracePeriodSeconds is 0, and two Pods of one name may run at once",
     ],
 };
 
-/// {name} keeps {replicas#} replicas whatever it measures: its least is its most
+/// {name} keeps {replicas#} replicas whatever it measures: minReplicas is maxReplicas
 #[rustfmt::skip]
 pub(crate) fn autoscaler_cannot_scale(name: impl Into<Arg>, replicas: i64) -> Message {
     Message::new(2, 0, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
@@ -283,7 +285,7 @@ pub(crate) fn autoscaler_cannot_scale_help() -> Message {
     Message::new(2, 1, vec![])
 }
 
-/// least {replicas#}
+/// no fewer than {replicas#}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_cannot_scale_least(replicas: i64) -> Message {
     Message::new(2, 2, vec![("replicas", Arg::Int(replicas))])
@@ -547,7 +549,7 @@ pub(crate) fn disruption_budget_blocks_drains_single(policy: impl Into<Arg>, own
     Message::new(2, 45, vec![("policy", policy.into()), ("owners", owners.into())])
 }
 
-/// {policy} is a share of the owners' replicas, which {resource} do not have: the budget lets no Pod go
+/// {policy} is counted from the owners' replicas, which {resource} do not have: the budget lets no Pod go
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_blocks_drains_unscalable(policy: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
     Message::new(2, 46, vec![("policy", policy.into()), ("resource", resource.into())])
@@ -595,458 +597,464 @@ pub(crate) fn disruption_budget_protects_nothing_single(policy: impl Into<Arg>, 
     Message::new(2, 53, vec![("policy", policy.into()), ("owners", owners.into())])
 }
 
+/// {policy} lets all {replicas#} Pods of {owners} go at once
+#[rustfmt::skip]
+pub(crate) fn disruption_budget_protects_nothing_zero(policy: impl Into<Arg>, replicas: i64, owners: impl Into<Arg>) -> Message {
+    Message::new(2, 54, vec![("policy", policy.into()), ("replicas", Arg::Int(replicas)), ("owners", owners.into())])
+}
+
 /// An empty selector covers every Pod of the namespace
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all() -> Message {
-    Message::new(2, 54, vec![])
+    Message::new(2, 55, vec![])
 }
 
 /// An empty selector covers every Pod of the namespace, those of {workloads#} workloads of the set among them, as one group
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all_counted(workloads: i64) -> Message {
-    Message::new(2, 55, vec![("workloads", Arg::Int(workloads))])
+    Message::new(2, 56, vec![("workloads", Arg::Int(workloads))])
 }
 
 /// Write one budget per workload, with its Pods' labels: under this one a Pod of one workload may go only while the others are healthy, and any second budget makes evictions fail
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_all_help() -> Message {
-    Message::new(2, 56, vec![])
+    Message::new(2, 57, vec![])
 }
 
 /// The budget selects {selector}, which no Pod of the set carries
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing(selector: impl Into<Arg>) -> Message {
-    Message::new(2, 57, vec![("selector", selector.into())])
+    Message::new(2, 58, vec![("selector", selector.into())])
 }
 
 /// The budget has no selector: it covers no Pod
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_absent() -> Message {
-    Message::new(2, 58, vec![])
+    Message::new(2, 59, vec![])
 }
 
 /// Set spec.selector to labels that the Pods carry
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_absent_help() -> Message {
-    Message::new(2, 59, vec![])
+    Message::new(2, 60, vec![])
 }
 
 /// Select labels of the Pod template, not of the Deployment's own metadata
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_help() -> Message {
-    Message::new(2, 60, vec![])
+    Message::new(2, 61, vec![])
 }
 
 /// Pods of {kind} {name} carry {labels}
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_selects_nothing_near(kind: impl Into<Arg>, name: impl Into<Arg>, labels: impl Into<Arg>) -> Message {
-    Message::new(2, 61, vec![("kind", kind.into()), ("name", name.into()), ("labels", labels.into())])
+    Message::new(2, 62, vec![("kind", kind.into()), ("name", name.into()), ("labels", labels.into())])
 }
 
 /// The budget says neither minAvailable nor maxUnavailable: it expects no Pods, and lets none go
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_without_policy() -> Message {
-    Message::new(2, 62, vec![])
+    Message::new(2, 63, vec![])
 }
 
 /// Set maxUnavailable: 1, which lets one Pod go at a time
 #[rustfmt::skip]
 pub(crate) fn disruption_budget_without_policy_help() -> Message {
-    Message::new(2, 63, vec![])
+    Message::new(2, 64, vec![])
 }
 
 /// A drain of {node}, which holds {pods#} Pods of {kind} {name}, does not end: {pending#} new {pending#Pod finds|Pods find} no other node, and {policy} lets no more go
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends(node: impl Into<Arg>, pods: i64, kind: impl Into<Arg>, name: impl Into<Arg>, pending: i64, policy: impl Into<Arg>) -> Message {
-    Message::new(2, 64, vec![("node", node.into()), ("pods", Arg::Int(pods)), ("kind", kind.into()), ("name", name.into()), ("pending", Arg::Int(pending)), ("policy", policy.into())])
+    Message::new(2, 65, vec![("node", node.into()), ("pods", Arg::Int(pods)), ("kind", kind.into()), ("name", name.into()), ("pending", Arg::Int(pending)), ("policy", policy.into())])
 }
 
 /// Leave room for these Pods on the other nodes, or add a node before one is drained
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends_help() -> Message {
-    Message::new(2, 65, vec![])
+    Message::new(2, 66, vec![])
 }
 
 /// Set nodeTaintsPolicy: Honor in the spread constraint, so that a cordoned node does not count as an empty one, or whenUnsatisfiable: ScheduleAnyway
 #[rustfmt::skip]
 pub(crate) fn drain_never_ends_help_spread() -> Message {
-    Message::new(2, 66, vec![])
+    Message::new(2, 67, vec![])
 }
 
 /// {kind} {name} keeps {replicas#} {replicas#replica|replicas}
 #[rustfmt::skip]
 pub(crate) fn fewer_than_three_replicas(kind: impl Into<Arg>, name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(2, 67, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 68, vec![("kind", kind.into()), ("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Keep at least {wanted#}: then one may be lost while another restarts
 #[rustfmt::skip]
 pub(crate) fn fewer_than_three_replicas_help(wanted: i64) -> Message {
-    Message::new(2, 68, vec![("wanted", Arg::Int(wanted))])
+    Message::new(2, 69, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// Let broken Pods go: unhealthyPodEvictionPolicy: AlwaysAllow
 #[rustfmt::skip]
 pub(crate) fn fix_always_allow() -> Message {
-    Message::new(2, 69, vec![])
+    Message::new(2, 70, vec![])
 }
 
 /// Leave the number to the autoscaler: remove spec.replicas
 #[rustfmt::skip]
 pub(crate) fn fix_delete_replicas() -> Message {
-    Message::new(2, 70, vec![])
+    Message::new(2, 71, vec![])
 }
 
 /// Leave removal to the history limits: remove ttlSecondsAfterFinished
 #[rustfmt::skip]
 pub(crate) fn fix_delete_ttl() -> Message {
-    Message::new(2, 71, vec![])
+    Message::new(2, 72, vec![])
 }
 
 /// Grant {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn fix_grace_period(seconds: i64) -> Message {
-    Message::new(2, 72, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 73, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Let one Pod go at a time: maxUnavailable: 1
 #[rustfmt::skip]
 pub(crate) fn fix_max_unavailable_one() -> Message {
-    Message::new(2, 73, vec![])
+    Message::new(2, 74, vec![])
 }
 
 /// Make a new Pod for each try: restartPolicy: Never
 #[rustfmt::skip]
 pub(crate) fn fix_restart_never() -> Message {
-    Message::new(2, 74, vec![])
+    Message::new(2, 75, vec![])
 }
 
 /// Say that the Pods may go: cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn fix_safe_to_evict() -> Message {
-    Message::new(2, 75, vec![])
+    Message::new(2, 76, vec![])
 }
 
 /// Start up to {seconds#} s late: startingDeadlineSeconds: {seconds#}
 #[rustfmt::skip]
 pub(crate) fn fix_starting_deadline(seconds: i64) -> Message {
-    Message::new(2, 76, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 77, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// Remove it a day after it has finished: ttlSecondsAfterFinished: 86400
 #[rustfmt::skip]
 pub(crate) fn fix_ttl() -> Message {
-    Message::new(2, 77, vec![])
+    Message::new(2, 78, vec![])
 }
 
 /// After {limit#} {limit#restart|restarts} the Pod of {kind} {name} is deleted, and its logs with it
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs(limit: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 78, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 79, vec![("limit", Arg::Int(limit)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never: each try gets a Pod of its own, and failed Pods stay
 #[rustfmt::skip]
 pub(crate) fn job_loses_logs_help() -> Message {
-    Message::new(2, 79, vec![])
+    Message::new(2, 80, vec![])
 }
 
 /// {kind} {name} does not complete while container {container} runs, and {program} does not end by itself
 #[rustfmt::skip]
 pub(crate) fn job_never_completes(kind: impl Into<Arg>, name: impl Into<Arg>, container: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(2, 80, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
+    Message::new(2, 81, vec![("kind", kind.into()), ("name", name.into()), ("container", container.into()), ("program", program.into())])
 }
 
 /// Make {container} a sidecar: an init container with restartPolicy: Always, which is stopped when the others have ended
 #[rustfmt::skip]
 pub(crate) fn job_never_completes_help(container: impl Into<Arg>) -> Message {
-    Message::new(2, 81, vec![("container", container.into())])
+    Message::new(2, 82, vec![("container", container.into())])
 }
 
 /// Job {name} and its Pods stay after it has finished, until somebody deletes them
 #[rustfmt::skip]
 pub(crate) fn job_never_removed(name: impl Into<Arg>) -> Message {
-    Message::new(2, 82, vec![("name", name.into())])
+    Message::new(2, 83, vec![("name", name.into())])
 }
 
 /// Set ttlSecondsAfterFinished. Where a tool such as Flux or Argo CD applies the manifest again, it makes, and runs, a removed Job anew
 #[rustfmt::skip]
 pub(crate) fn job_never_removed_help() -> Message {
-    Message::new(2, 83, vec![])
+    Message::new(2, 84, vec![])
 }
 
 /// {parallelism#} Pods are never needed at once: {completions#} {completions#completion is|completions are} all there is to do
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions(parallelism: i64, completions: i64) -> Message {
-    Message::new(2, 84, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
+    Message::new(2, 85, vec![("parallelism", Arg::Int(parallelism)), ("completions", Arg::Int(completions))])
 }
 
 /// Lower parallelism, or raise completions
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_help() -> Message {
-    Message::new(2, 85, vec![])
+    Message::new(2, 86, vec![])
 }
 
 /// {completions#} in all
 #[rustfmt::skip]
 pub(crate) fn job_parallelism_above_completions_label(completions: i64) -> Message {
-    Message::new(2, 86, vec![("completions", Arg::Int(completions))])
+    Message::new(2, 87, vec![("completions", Arg::Int(completions))])
 }
 
 /// {kind} {name} is tried again although backoffLimit is 0: with OnFailure the container is restarted before the Job fails
 #[rustfmt::skip]
 pub(crate) fn job_runs_again(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 87, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 88, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set restartPolicy: Never, so that a failed container fails the Pod and with it the Job
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_help() -> Message {
-    Message::new(2, 88, vec![])
+    Message::new(2, 89, vec![])
 }
 
 /// one try
 #[rustfmt::skip]
 pub(crate) fn job_runs_again_limit() -> Message {
-    Message::new(2, 89, vec![])
+    Message::new(2, 90, vec![])
 }
 
 /// {kind} {name} may run, or hang, for ever
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 90, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 91, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set activeDeadlineSeconds to the longest it may take, all tries together
 #[rustfmt::skip]
 pub(crate) fn job_without_deadline_help() -> Message {
-    Message::new(2, 91, vec![])
+    Message::new(2, 92, vec![])
 }
 
 /// Nothing keeps a drain from taking all {replicas#} Pods of {kind} {name} at once
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 92, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 93, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a PodDisruptionBudget with maxUnavailable: 1 and the Pods' labels
 #[rustfmt::skip]
 pub(crate) fn missing_disruption_budget_help() -> Message {
-    Message::new(2, 93, vec![])
+    Message::new(2, 94, vec![])
 }
 
 /// The Pods of {kind} {name} name no nodes: neither nodeSelector nor nodeAffinity
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 94, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 95, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Say which nodes they are for, where nodes differ
 #[rustfmt::skip]
 pub(crate) fn missing_node_affinity_help() -> Message {
-    Message::new(2, 95, vec![])
+    Message::new(2, 96, vec![])
 }
 
 /// Container {name} gets SIGTERM while Service {service} still sends it requests
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(2, 96, vec![("name", name.into()), ("service", service.into())])
+    Message::new(2, 97, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Add lifecycle.preStop.sleep with a few seconds, so that endpoints and load balancers hear of it first
 #[rustfmt::skip]
 pub(crate) fn missing_pre_stop_help() -> Message {
-    Message::new(2, 97, vec![])
+    Message::new(2, 98, vec![])
 }
 
 /// Pods of {kind} {name} have no priorityClassName
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 98, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 99, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Name a PriorityClass, so that it is known what goes first when room is short
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_help() -> Message {
-    Message::new(2, 99, vec![])
+    Message::new(2, 100, vec![])
 }
 
 /// priorityClassName {name} is none of {allowed}
 #[rustfmt::skip]
 pub(crate) fn missing_priority_class_other(name: impl Into<Arg>, allowed: impl Into<Arg>) -> Message {
-    Message::new(2, 100, vec![("name", name.into()), ("allowed", allowed.into())])
+    Message::new(2, 101, vec![("name", name.into()), ("allowed", allowed.into())])
 }
 
 /// The {replicas#} Pods of {kind} {name} have no topologySpreadConstraints
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 101, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 102, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add one on topology.kubernetes.io/zone with whenUnsatisfiable: ScheduleAnyway
 #[rustfmt::skip]
 pub(crate) fn missing_topology_spread_help() -> Message {
-    Message::new(2, 102, vec![])
+    Message::new(2, 103, vec![])
 }
 
 /// Deployment {name} is down during each rollout: Recreate stops all Pods before it starts new ones, and Service {service} sends to them
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(2, 103, vec![("name", name.into()), ("service", service.into())])
+    Message::new(2, 104, vec![("name", name.into()), ("service", service.into())])
 }
 
 /// Use RollingUpdate, unless two versions must never run at once
 #[rustfmt::skip]
 pub(crate) fn not_rolling_update_help() -> Message {
-    Message::new(2, 104, vec![])
+    Message::new(2, 105, vec![])
 }
 
 /// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: it is cut off, and the container gets SIGTERM and SIGKILL within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(2, 105, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(2, 106, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
 }
 
 /// Sleep less, or set terminationGracePeriodSeconds well above {seconds#}: the hook counts against it
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_help(seconds: i64) -> Message {
-    Message::new(2, 106, vec![("seconds", Arg::Int(seconds))])
+    Message::new(2, 107, vec![("seconds", Arg::Int(seconds))])
 }
 
 /// preStop of container {name} sleeps {seconds#} s of a grace period of {grace#} s: SIGKILL follows SIGTERM within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_nearly(name: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(2, 107, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(2, 108, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
 }
 
 /// After a failed {probe} there are {own#} s to stop, and preStop of container {name} sleeps {seconds#} s: SIGKILL follows SIGTERM within 2 s
 #[rustfmt::skip]
 pub(crate) fn pre_stop_exceeds_grace_period_probe(probe: impl Into<Arg>, own: i64, name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(2, 108, vec![("probe", probe.into()), ("own", Arg::Int(own)), ("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(2, 109, vec![("probe", probe.into()), ("own", Arg::Int(own)), ("name", name.into()), ("seconds", Arg::Int(seconds))])
 }
 
 /// Nothing of its own keeps the {replicas#} Pods of {kind} {name} on different nodes
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread(replicas: i64, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 109, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 110, vec![("replicas", Arg::Int(replicas)), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Add a topologySpreadConstraint on kubernetes.io/hostname, or preferred podAntiAffinity; kube-scheduler's own default spreads softly, and gives way to its other scores
 #[rustfmt::skip]
 pub(crate) fn replicas_not_spread_help() -> Message {
-    Message::new(2, 110, vec![])
+    Message::new(2, 111, vec![])
 }
 
 /// Volume {volume} lives on the node: the cluster autoscaler keeps the node of each Pod of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage(volume: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 111, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 112, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// If its content may be lost, name it in the annotation {annotation}: {volume} of the Pod template, or set cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
 #[rustfmt::skip]
 pub(crate) fn scale_down_blocked_by_local_storage_help(annotation: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(2, 112, vec![("annotation", annotation.into()), ("volume", volume.into())])
+    Message::new(2, 113, vec![("annotation", annotation.into()), ("volume", volume.into())])
 }
 
 /// {first} and {second} both scale {kind} {name}: neither acts
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 113, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 114, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one, and give it all metrics: it takes the highest of their answers
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_help() -> Message {
-    Message::new(2, 114, vec![])
+    Message::new(2, 115, vec![])
 }
 
 /// {name} scales it already
 #[rustfmt::skip]
 pub(crate) fn several_autoscalers_other(name: impl Into<Arg>) -> Message {
-    Message::new(2, 115, vec![("name", name.into())])
+    Message::new(2, 116, vec![("name", name.into())])
 }
 
 /// Budgets {first} and {second} both cover the Pods of {kind} {name}: none of them can be evicted
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets(first: impl Into<Arg>, second: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 116, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 117, vec![("first", first.into()), ("second", second.into()), ("kind", kind.into()), ("name", name.into())])
 }
 
 /// Keep one budget for each Pod: narrow one selector, or remove one budget
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_help() -> Message {
-    Message::new(2, 117, vec![])
+    Message::new(2, 118, vec![])
 }
 
 /// {name} covers them already
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_other(name: impl Into<Arg>) -> Message {
-    Message::new(2, 118, vec![("name", name.into())])
+    Message::new(2, 119, vec![("name", name.into())])
 }
 
 /// labels that both select
 #[rustfmt::skip]
 pub(crate) fn several_disruption_budgets_pods() -> Message {
-    Message::new(2, 119, vec![])
+    Message::new(2, 120, vec![])
 }
 
 /// SIGTERM comes after {seconds#} s, SIGKILL at {grace#} s: the container has up to {left#} s to finish
 #[rustfmt::skip]
 pub(crate) fn shutdown_budget(seconds: i64, grace: i64, left: i64) -> Message {
-    Message::new(2, 120, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
+    Message::new(2, 121, vec![("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
 }
 
 /// Deployment {name} has {replicas#} {replicas#replica|replicas}: a drain or a crash of its node takes it down
 #[rustfmt::skip]
 pub(crate) fn single_replica(name: impl Into<Arg>, replicas: i64) -> Message {
-    Message::new(2, 121, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
+    Message::new(2, 122, vec![("name", name.into()), ("replicas", Arg::Int(replicas))])
 }
 
 /// Run at least {wanted#}, if the program can
 #[rustfmt::skip]
 pub(crate) fn single_replica_help(wanted: i64) -> Message {
-    Message::new(2, 122, vec![("wanted", Arg::Int(wanted))])
+    Message::new(2, 123, vec![("wanted", Arg::Int(wanted))])
 }
 
 /// {zone} is no time zone: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone(zone: impl Into<Arg>) -> Message {
-    Message::new(2, 123, vec![("zone", zone.into())])
+    Message::new(2, 124, vec![("zone", zone.into())])
 }
 
 /// Write a name of the IANA database: an area and a city, such as Europe/Berlin, or Etc/UTC
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_help() -> Message {
-    Message::new(2, 124, vec![])
+    Message::new(2, 125, vec![])
 }
 
 /// {zone} is {meant}: the sign of Etc zones is turned around
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign(zone: impl Into<Arg>, meant: impl Into<Arg>) -> Message {
-    Message::new(2, 125, vec![("zone", zone.into()), ("meant", meant.into())])
+    Message::new(2, 126, vec![("zone", zone.into()), ("meant", meant.into())])
 }
 
 /// Write an area and a city, which also knows about summer time
 #[rustfmt::skip]
 pub(crate) fn unknown_time_zone_sign_help() -> Message {
-    Message::new(2, 126, vec![])
+    Message::new(2, 127, vec![])
 }
 
-/// Pods of {kind} {name} are killed at once: terminationGracePeriodSeconds is 0, so neither preStop nor SIGTERM comes first
+/// Pods of {kind} {name} get no time to stop: terminationGracePeriodSeconds is 0
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(2, 127, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(2, 128, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set it to how long the program needs to stop, or remove it: the default is 30
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period_help() -> Message {
-    Message::new(2, 128, vec![])
+    Message::new(2, 129, vec![])
 }
 
 /// Pods of StatefulSet {name} are deleted before they have stopped: terminationGracePeriodSeconds is 0, and two Pods of one name may run at once
 #[rustfmt::skip]
 pub(crate) fn zero_grace_period_stateful(name: impl Into<Arg>) -> Message {
-    Message::new(2, 129, vec![("name", name.into())])
+    Message::new(2, 130, vec![("name", name.into())])
 }

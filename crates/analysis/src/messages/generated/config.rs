@@ -91,7 +91,7 @@ pub(super) static FAMILY: Family = Family {
         "unused-ignore.refused",
     ],
     english: &[
-        "Nothing reads annotation {key} since Kubernetes {version}",
+        "Nothing has read annotation {key} since Kubernetes {version}",
         "Set the Pod's field {field} instead",
         "{message}",
         "The expression could not be evaluated on this object: it takes more steps than podfit allows the custom rules of a set",
@@ -103,7 +103,7 @@ pub(super) static FAMILY: Family = Family {
         "Write {decimal#}, which is 0{mode#}",
         "Write 0{mode#} in YAML, or {decimal#}, which is the same",
         "{kind} {name} lives in namespace default",
-        "Give it a namespace of its own kind of work",
+        "Name the namespace that it belongs to",
         "{kind} {name} names no namespace and lands in default",
         "serviceAccount is an old name of serviceAccountName",
         "The Pods run as {account}: serviceAccountName wins over serviceAccount, and {other} has no effect",
@@ -135,12 +135,12 @@ pub(super) static FAMILY: Family = Family {
         "app.kubernetes.io/instance says {value}, and this is {kind} {name}",
         "Name the release that the object is part of",
         "{value} was to be replaced",
-        "Kubernetes takes it as it is",
+        "Write the value itself: Kubernetes takes this as it is",
         "The value of {field} was to be replaced",
         "{kind} {name} lacks the annotation {key}",
-        "{kind} {name} has not {wanted} among its annotations",
+        "{kind} {name} does not have {wanted} among its annotations",
         "{kind} {name} lacks the label {key}",
-        "{kind} {name} has not {wanted} among its labels",
+        "{kind} {name} does not have {wanted} among its labels",
         "podfit.yaml says which are required",
         "When a container of Pod {name} ends, nothing starts it again",
         "Use OnFailure, or a Job",
@@ -168,7 +168,7 @@ pub(super) static FAMILY: Family = Family {
         "Move {name} up: the list is gone through once",
         "There is no rule {name}: this ignores nothing",
         "The nearest name is {near}",
-        "{key} stands behind {before}",
+        "{key} comes after {before}",
         "This ignores nothing: {names} finds nothing here",
         "This entry of ignore takes nothing out",
         "This ignores nothing: no rule finds anything here",
@@ -177,7 +177,7 @@ pub(super) static FAMILY: Family = Family {
     ],
 };
 
-/// Nothing reads annotation {key} since Kubernetes {version}
+/// Nothing has read annotation {key} since Kubernetes {version}
 #[rustfmt::skip]
 pub(crate) fn annotation_without_effect(key: impl Into<Arg>, version: impl Into<Arg>) -> Message {
     Message::new(3, 0, vec![("key", key.into()), ("version", version.into())])
@@ -249,7 +249,7 @@ pub(crate) fn default_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> M
     Message::new(3, 11, vec![("kind", kind.into()), ("name", name.into())])
 }
 
-/// Give it a namespace of its own kind of work
+/// Name the namespace that it belongs to
 #[rustfmt::skip]
 pub(crate) fn default_namespace_help() -> Message {
     Message::new(3, 12, vec![])
@@ -441,7 +441,7 @@ pub(crate) fn placeholder_left(value: impl Into<Arg>) -> Message {
     Message::new(3, 43, vec![("value", value.into())])
 }
 
-/// Kubernetes takes it as it is
+/// Write the value itself: Kubernetes takes this as it is
 #[rustfmt::skip]
 pub(crate) fn placeholder_left_help() -> Message {
     Message::new(3, 44, vec![])
@@ -459,7 +459,7 @@ pub(crate) fn required_annotation(kind: impl Into<Arg>, name: impl Into<Arg>, ke
     Message::new(3, 46, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
 }
 
-/// {kind} {name} has not {wanted} among its annotations
+/// {kind} {name} does not have {wanted} among its annotations
 #[rustfmt::skip]
 pub(crate) fn required_annotation_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
     Message::new(3, 47, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
@@ -471,7 +471,7 @@ pub(crate) fn required_label(kind: impl Into<Arg>, name: impl Into<Arg>, key: im
     Message::new(3, 48, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
 }
 
-/// {kind} {name} has not {wanted} among its labels
+/// {kind} {name} does not have {wanted} among its labels
 #[rustfmt::skip]
 pub(crate) fn required_label_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
     Message::new(3, 49, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
@@ -639,7 +639,7 @@ pub(crate) fn unknown_rule_in_ignore_near(near: impl Into<Arg>) -> Message {
     Message::new(3, 76, vec![("near", near.into())])
 }
 
-/// {key} stands behind {before}
+/// {key} comes after {before}
 #[rustfmt::skip]
 pub(crate) fn unsorted_keys(key: impl Into<Arg>, before: impl Into<Arg>) -> Message {
     Message::new(3, 77, vec![("key", key.into()), ("before", before.into())])

@@ -60,11 +60,11 @@ pub(super) static FAMILY: Family = Family {
         "Pull {image}",
         "Image {image} can no longer be pulled: {from} no longer holds it",
         "Its place is taken by {to}",
-        "Tag {tag} of {image} moves, and with IfNotPresent a node that has it never looks again",
-        "Tag {tag} of {image} moves, and by default (IfNotPresent) a node that has it never looks again",
+        "The tag of {image} moves, and with IfNotPresent a node that has it never looks again",
+        "The tag of {image} moves, and by default (IfNotPresent) a node that has it never looks again",
         "Pods differ by the node they run on: use a tag that stays, or imagePullPolicy Always",
         "Image {image} has no tag, so it is latest: whichever build that is when a node pulls",
-        "Name a version; a rollback cannot bring an older image back otherwise",
+        "Name a version; otherwise a rollback cannot bring an older image back",
         "Image {image} is whichever build is latest when a node pulls",
     ],
 };
@@ -207,16 +207,16 @@ pub(crate) fn retired_registry_help(to: impl Into<Arg>) -> Message {
     Message::new(4, 22, vec![("to", to.into())])
 }
 
-/// Tag {tag} of {image} moves, and with IfNotPresent a node that has it never looks again
+/// The tag of {image} moves, and with IfNotPresent a node that has it never looks again
 #[rustfmt::skip]
-pub(crate) fn stale_image(tag: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(4, 23, vec![("tag", tag.into()), ("image", image.into())])
+pub(crate) fn stale_image(image: impl Into<Arg>) -> Message {
+    Message::new(4, 23, vec![("image", image.into())])
 }
 
-/// Tag {tag} of {image} moves, and by default (IfNotPresent) a node that has it never looks again
+/// The tag of {image} moves, and by default (IfNotPresent) a node that has it never looks again
 #[rustfmt::skip]
-pub(crate) fn stale_image_default(tag: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(4, 24, vec![("tag", tag.into()), ("image", image.into())])
+pub(crate) fn stale_image_default(image: impl Into<Arg>) -> Message {
+    Message::new(4, 24, vec![("image", image.into())])
 }
 
 /// Pods differ by the node they run on: use a tag that stays, or imagePullPolicy Always
@@ -231,7 +231,7 @@ pub(crate) fn unpinned_image_tag(image: impl Into<Arg>) -> Message {
     Message::new(4, 26, vec![("image", image.into())])
 }
 
-/// Name a version; a rollback cannot bring an older image back otherwise
+/// Name a version; otherwise a rollback cannot bring an older image back
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag_help() -> Message {
     Message::new(4, 27, vec![])

@@ -127,7 +127,7 @@ pub(crate) fn command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>,
     Message::new(5, 0, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
 }
 
-/// Run it in a shell, as in ["sh", "-c", "…"]
+/// `Run it in a shell, as in ["sh", "-c", "…"]`
 #[rustfmt::skip]
 pub(crate) fn command_without_shell_help() -> Message {
     Message::new(5, 1, vec![])
@@ -139,7 +139,7 @@ pub(crate) fn command_without_shell_one(field: impl Into<Arg>, name: impl Into<A
     Message::new(5, 2, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
 }
 
-/// Write one item per word, or ["sh", "-c", "…"] if the image has a shell
+/// `Write one item per word, or ["sh", "-c", "…"] if the image has a shell`
 #[rustfmt::skip]
 pub(crate) fn command_without_shell_one_help() -> Message {
     Message::new(5, 3, vec![])

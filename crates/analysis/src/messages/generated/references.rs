@@ -247,7 +247,7 @@ pub(super) static FAMILY: Family = Family {
         "Nothing here runs as ServiceAccount {name}",
         "ServiceMonitor {name} scrapes port {port}, which none of its Services has: nothing is scraped",
         "It wants the name of a Service's port; there are {ports}",
-        "{kind} {name} looks for {target} with {selector}, and none here has that: nothing is scraped",
+        "{kind} {name} looks for a {target} with {selector}, and none here has that: nothing is scraped",
         "Service {name} sends to the port named {port}, and no container of its Pods has one: it has no endpoints",
         "Ports of the Pods: {ports}",
         "Service {name} sends to port {port#}/{protocol}, which its Pods do not declare",
@@ -925,7 +925,7 @@ pub(crate) fn service_monitor_port_missing_help(ports: impl Into<Arg>) -> Messag
     Message::new(7, 108, vec![("ports", ports.into())])
 }
 
-/// {kind} {name} looks for {target} with {selector}, and none here has that: nothing is scraped
+/// {kind} {name} looks for a {target} with {selector}, and none here has that: nothing is scraped
 #[rustfmt::skip]
 pub(crate) fn service_monitor_selects_nothing(kind: impl Into<Arg>, name: impl Into<Arg>, target: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
     Message::new(7, 109, vec![("kind", kind.into()), ("name", name.into()), ("target", target.into()), ("selector", selector.into())])

@@ -83,18 +83,18 @@ pub(super) static FAMILY: Family = Family {
         "Write {amount}",
         "Keep it in memory: medium Memory",
         "Mount {size} of memory at /dev/shm",
-        "Container {name} is killed at {limit} of memory, before GOMEMLIMIT {size} makes Go's collector work",
+        "Container {name}: GOMEMLIMIT {size} leaves no room below the memory limit of {limit}, at which it is killed",
         "Set about nine tenths of the limit, or a higher limit",
         "Half a CPU is 500m: write {cpus#}m if thousandths are meant",
         "Container {name} is limited to {cpus#} whole CPUs",
         "Container {name} requests {cpus#} whole CPUs",
-        "Container {name} is killed at {limit} of memory, and {flag} lets Java's heap alone grow that far",
+        "Container {name}: {flag} lets Java's heap alone reach the memory limit of {limit}, at which it is killed",
         "Threads, classes and buffers need room besides: -XX:MaxRAMPercentage=75, or a higher limit",
         "limit {limit}",
         "memory limit {limit}",
         "up to {size}",
         "and this one",
-        "GOMEMLIMIT {size} of container {name} stops every Go program before it begins",
+        "In container {name} every Go program stops before it begins: GOMEMLIMIT {size} is no size",
         "Go knows B, KiB, MiB, GiB and TiB only",
         "{written} is {bytes#} {bytes#byte|bytes}: m means thousandths of a byte",
         "Write Mi for MiB or M for MB",
@@ -120,7 +120,7 @@ pub(super) static FAMILY: Family = Family {
         "Container {name} runs {program} with 64 MB of /dev/shm",
         "Container {name} runs {program} with NCCL_SHM_DISABLE: it works without /dev/shm, and GPUs talk more slowly",
         "Mount an emptyDir of medium Memory at /dev/shm ({size} is usual); its pages count against the container's memory limit",
-        "Container {name} is killed at {limit} of memory, and {flag} lets V8's heap alone grow that far",
+        "Container {name}: {flag} lets V8's heap alone reach the memory limit of {limit}, at which it is killed",
         "Set about three quarters of the limit (in MiB), or a higher limit",
         "Container {name} requests {request} of {resource} and may use {limit}",
         "Volume {volume} may grow to {size}, but container {container} is killed at {limit}: what it writes there counts as its memory",
@@ -138,7 +138,7 @@ pub(super) static FAMILY: Family = Family {
         "Without a unit it is bytes; write Mi or Gi behind it",
         "Container {name} is limited to {bytes#} {bytes#byte|bytes} of memory: nothing starts in that",
         "Container {name} requests {bytes#} {bytes#byte|bytes} of memory, which reserves nothing",
-        "No kubelet knows medium {medium}: volume {volume} is never mounted, and the Pod stays in ContainerCreating",
+        "Volume {volume} is never mounted, and the Pod stays in ContainerCreating: no kubelet knows medium {medium}",
         "Write Memory, HugePages or HugePages-<size>, or leave it out for the disk",
     ],
 };
@@ -197,10 +197,10 @@ pub(crate) fn fix_shared_memory(size: impl Into<Arg>) -> Message {
     Message::new(8, 8, vec![("size", size.into())])
 }
 
-/// Container {name} is killed at {limit} of memory, before GOMEMLIMIT {size} makes Go's collector work
+/// Container {name}: GOMEMLIMIT {size} leaves no room below the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
-pub(crate) fn go_memory_limit_exceeds_limit(name: impl Into<Arg>, limit: impl Into<Arg>, size: impl Into<Arg>) -> Message {
-    Message::new(8, 9, vec![("name", name.into()), ("limit", limit.into()), ("size", size.into())])
+pub(crate) fn go_memory_limit_exceeds_limit(name: impl Into<Arg>, size: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
+    Message::new(8, 9, vec![("name", name.into()), ("size", size.into()), ("limit", limit.into())])
 }
 
 /// Set about nine tenths of the limit, or a higher limit
@@ -227,10 +227,10 @@ pub(crate) fn huge_cpu_request(name: impl Into<Arg>, cpus: i64) -> Message {
     Message::new(8, 13, vec![("name", name.into()), ("cpus", Arg::Int(cpus))])
 }
 
-/// Container {name} is killed at {limit} of memory, and {flag} lets Java's heap alone grow that far
+/// Container {name}: {flag} lets Java's heap alone reach the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
-pub(crate) fn java_heap_exceeds_limit(name: impl Into<Arg>, limit: impl Into<Arg>, flag: impl Into<Arg>) -> Message {
-    Message::new(8, 14, vec![("name", name.into()), ("limit", limit.into()), ("flag", flag.into())])
+pub(crate) fn java_heap_exceeds_limit(name: impl Into<Arg>, flag: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
+    Message::new(8, 14, vec![("name", name.into()), ("flag", flag.into()), ("limit", limit.into())])
 }
 
 /// Threads, classes and buffers need room besides: -XX:MaxRAMPercentage=75, or a higher limit
@@ -263,10 +263,10 @@ pub(crate) fn label_this_too() -> Message {
     Message::new(8, 19, vec![])
 }
 
-/// GOMEMLIMIT {size} of container {name} stops every Go program before it begins
+/// In container {name} every Go program stops before it begins: GOMEMLIMIT {size} is no size
 #[rustfmt::skip]
-pub(crate) fn malformed_go_memory_limit(size: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(8, 20, vec![("size", size.into()), ("name", name.into())])
+pub(crate) fn malformed_go_memory_limit(name: impl Into<Arg>, size: impl Into<Arg>) -> Message {
+    Message::new(8, 20, vec![("name", name.into()), ("size", size.into())])
 }
 
 /// Go knows B, KiB, MiB, GiB and TiB only
@@ -419,10 +419,10 @@ pub(crate) fn missing_shared_memory_help(size: impl Into<Arg>) -> Message {
     Message::new(8, 45, vec![("size", size.into())])
 }
 
-/// Container {name} is killed at {limit} of memory, and {flag} lets V8's heap alone grow that far
+/// Container {name}: {flag} lets V8's heap alone reach the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
-pub(crate) fn node_heap_exceeds_limit(name: impl Into<Arg>, limit: impl Into<Arg>, flag: impl Into<Arg>) -> Message {
-    Message::new(8, 46, vec![("name", name.into()), ("limit", limit.into()), ("flag", flag.into())])
+pub(crate) fn node_heap_exceeds_limit(name: impl Into<Arg>, flag: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
+    Message::new(8, 46, vec![("name", name.into()), ("flag", flag.into()), ("limit", limit.into())])
 }
 
 /// Set about three quarters of the limit (in MiB), or a higher limit
@@ -527,10 +527,10 @@ pub(crate) fn tiny_memory_request(name: impl Into<Arg>, bytes: i64) -> Message {
     Message::new(8, 63, vec![("name", name.into()), ("bytes", Arg::Int(bytes))])
 }
 
-/// No kubelet knows medium {medium}: volume {volume} is never mounted, and the Pod stays in ContainerCreating
+/// Volume {volume} is never mounted, and the Pod stays in ContainerCreating: no kubelet knows medium {medium}
 #[rustfmt::skip]
-pub(crate) fn unknown_volume_medium(medium: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(8, 64, vec![("medium", medium.into()), ("volume", volume.into())])
+pub(crate) fn unknown_volume_medium(volume: impl Into<Arg>, medium: impl Into<Arg>) -> Message {
+    Message::new(8, 64, vec![("volume", volume.into()), ("medium", medium.into())])
 }
 
 /// Write Memory, HugePages or HugePages-<size>, or leave it out for the disk

@@ -108,6 +108,7 @@ pub(super) static FAMILY: Family = Family {
         "unknown-capability",
         "unknown-capability.help",
         "unknown-capability.help-meant",
+        "unknown-capability.prefix",
         "unmasked-proc-mount",
         "unmasked-proc-mount.help",
         "unsafe-sysctl",
@@ -212,7 +213,7 @@ pub(super) static FAMILY: Family = Family {
         "Containers of {kind} {name} see each other's processes, and by /proc their files and environment",
         "Leave shareProcessNamespace out where no container has to signal another",
         "{who} offers SSH: a way in beside the API server, with keys of its own",
-        "Use kubectl exec or kubectl debug, which RBAC rules and the audit log records",
+        "Use kubectl exec or kubectl debug, which RBAC governs and the audit log records",
         "AppArmor is told to leave {who} alone",
         "Take RuntimeDefault, or a Localhost profile that allows what is needed",
         "The seccomp profile {value} lets {who} use every system call",
@@ -220,6 +221,7 @@ pub(super) static FAMILY: Family = Family {
         "No kernel knows the capability {capability}: {who} neither gets nor loses anything",
         "Kubernetes writes capabilities as capabilities(7) does, without CAP_",
         "Write {name}: Kubernetes leaves out CAP_",
+        "Capability {capability} is written with CAP_, which containerd puts in front itself: with it {who} neither gets nor loses anything",
         "{who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide",
         "Leave procMount out; containers within containers want it, with hostUsers: false",
         "Kubelets fail Pods that set {name}, unless they are told to allow it",
@@ -795,7 +797,7 @@ pub(crate) fn ssh_port(who: impl Into<Arg>) -> Message {
     Message::new(11, 93, vec![("who", who.into())])
 }
 
-/// Use kubectl exec or kubectl debug, which RBAC rules and the audit log records
+/// Use kubectl exec or kubectl debug, which RBAC governs and the audit log records
 #[rustfmt::skip]
 pub(crate) fn ssh_port_help() -> Message {
     Message::new(11, 94, vec![])
@@ -843,50 +845,56 @@ pub(crate) fn unknown_capability_help_meant(name: impl Into<Arg>) -> Message {
     Message::new(11, 101, vec![("name", name.into())])
 }
 
+/// Capability {capability} is written with CAP_, which containerd puts in front itself: with it {who} neither gets nor loses anything
+#[rustfmt::skip]
+pub(crate) fn unknown_capability_prefix(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
+    Message::new(11, 102, vec![("capability", capability.into()), ("who", who.into())])
+}
+
 /// {who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 102, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 103, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave procMount out; containers within containers want it, with hostUsers: false
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount_help() -> Message {
-    Message::new(11, 103, vec![])
+    Message::new(11, 104, vec![])
 }
 
 /// Kubelets fail Pods that set {name}, unless they are told to allow it
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl(name: impl Into<Arg>) -> Message {
-    Message::new(11, 104, vec![("name", name.into())])
+    Message::new(11, 105, vec![("name", name.into())])
 }
 
 /// Run the kubelets of these nodes with --allowed-unsafe-sysctls, or set it on the node
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl_help() -> Message {
-    Message::new(11, 105, vec![])
+    Message::new(11, 106, vec![])
 }
 
 /// {who} may write to volume {volume}, a folder of the node
 #[rustfmt::skip]
 pub(crate) fn writable_host_path(who: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(11, 106, vec![("who", who.into()), ("volume", volume.into())])
+    Message::new(11, 107, vec![("who", who.into()), ("volume", volume.into())])
 }
 
 /// Mount it with readOnly: true
 #[rustfmt::skip]
 pub(crate) fn writable_host_path_help() -> Message {
-    Message::new(11, 107, vec![])
+    Message::new(11, 108, vec![])
 }
 
 /// Container {name} may change the files of its image
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem(name: impl Into<Arg>) -> Message {
-    Message::new(11, 108, vec![("name", name.into())])
+    Message::new(11, 109, vec![("name", name.into())])
 }
 
 /// Set readOnlyRootFilesystem: true, and mount an emptyDir where it has to write
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem_help() -> Message {
-    Message::new(11, 109, vec![])
+    Message::new(11, 110, vec![])
 }

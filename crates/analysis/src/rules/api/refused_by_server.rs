@@ -1,6 +1,7 @@
 //! What the API server's validation refuses: cross-field rules, forbidden and missing values.
 
-use podfit_schema::ViolationKind;
+use podfit_schema::{Violation, ViolationKind};
+use podfit_syntax::Path;
 
 use super::violation::{Words, report_violations};
 use crate::context::{Context, ObjectCx};
@@ -24,7 +25,17 @@ impl Rule for RefusedByServer {
     };
 
     fn check_object(&self, object: ObjectCx<'_>, cx: &mut Context<'_, '_>) {
-        let wanted = |kind: ViolationKind| !kind.is_decoding();
+        let lacking = lacking_of_a_part(cx.violations.get(object.index).map(Vec::as_slice).unwrap_or_default());
+        let is_part = !lacking.is_empty();
+        if is_part {
+            let message = msg::refused_by_server_part(&object.view.kind, &object.key.name, lacking.join(", "));
+            let at = Path::root().key("kind");
+            let draft = cx.report(object, &at, object.value_at(&at), message).likely();
+            draft.severity(Severity::Warning).help(msg::refused_by_server_part_help());
+        }
+        let wanted = |kind: ViolationKind| {
+            !kind.is_decoding() && (!is_part || matches!(kind, ViolationKind::NotSupported | ViolationKind::TooLong))
+        };
         let first = cx.drafts.len();
         report_violations(object, cx, wanted, |violation| {
             let (field, problem) = (violation.field.as_str(), violation.message.as_str());
@@ -41,4 +52,19 @@ impl Rule for RefusedByServer {
             crate::rules::shared::remedies::add(object, violation, draft);
         }
     }
+}
+
+/// What an object lacks of its essence, where it lacks so much that nobody meant it to stand alone: a patch that no
+/// kustomization at hand lists, a template of another tool. None for an object that is merely wrong.
+fn lacking_of_a_part(violations: &[Violation]) -> Vec<&str> {
+    let required = || violations.iter().filter(|violation| violation.kind == ViolationKind::Required);
+    let first = |ends: &str| required().map(|violation| violation.field.as_str()).find(|field| field.ends_with(ends));
+    let all = |ends: &[&str]| ends.iter().map(|end| first(end)).collect::<Option<Vec<_>>>();
+    let both = [
+        ["spec.selector", "template.spec.containers"],
+        ["spec.selector", "].image"],
+        ["spec.group", "spec.names.plural"],
+        ["].clientConfig", "].sideEffects"],
+    ];
+    both.iter().find_map(|both| all(both)).unwrap_or_default()
 }

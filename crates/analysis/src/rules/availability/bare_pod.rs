@@ -17,6 +17,7 @@ impl Rule for BarePod {
         name: "bare-pod",
         category: Category::Availability,
         severity: Severity::Info,
+        default: false,
         summary: "a Pod without a controller: nothing brings it back",
         peers: &["popeye/208", "datree/K8S_INCORRECT_KIND_VALUE_POD"],
         page: crate::rules::page!("bare_pod.md"),

@@ -34,6 +34,8 @@ impl Rule for DisruptionBudgetProtectsNothing {
         let owners: Vec<ObjectCx<'_>> = sum.parts.iter().map(|(workload, _)| *workload).collect();
         let message = if sum.replicas == 1 {
             msg::disruption_budget_protects_nothing_single(policy.words(), names(&owners))
+        } else if matches!(policy.value, IntOrString::Int(_)) {
+            msg::disruption_budget_protects_nothing_zero(policy.words(), sum.replicas, names(&owners))
         } else {
             msg::disruption_budget_protects_nothing(policy.words(), sum.replicas, names(&owners))
         };

@@ -35,7 +35,7 @@ impl Rule for PreStopExceedsGracePeriod {
         // A sleep action longer than the grace period is refused by the API server, which has a rule of its own.
         let refused = matches!(container.container.pre_stop, Some(Handler::Sleep(_))) && seconds > **grace;
         if seconds.saturating_add(MINIMUM) < **grace || refused {
-            self.check_probes(container, seconds, cx);
+            check_probes(container, seconds, cx);
             return;
         }
         let message = if seconds < **grace {
@@ -54,17 +54,15 @@ impl Rule for PreStopExceedsGracePeriod {
     }
 }
 
-impl PreStopExceedsGracePeriod {
-    /// A probe may grant less time than the Pod does; the hook has to do with that as well.
-    fn check_probes(&self, container: &ContainerCx<'_>, seconds: i64, cx: &mut Context<'_, '_>) {
-        let object = container.workload.object;
-        for probed in probes(container) {
-            let Some(own) = probed.probe.termination_grace_period_seconds.filter(|own| *own <= seconds) else { continue };
-            let path = probed.path.clone().key("terminationGracePeriodSeconds");
-            let field = probed.purpose.field();
-            let message = msg::pre_stop_exceeds_grace_period_probe(field, own, &container.container.name, seconds);
-            let draft = cx.report(object, &path, object.value_at(&path), message);
-            draft.severity(Severity::Info).help(msg::pre_stop_exceeds_grace_period_help(seconds));
-        }
+/// A probe may grant less time than the Pod does; the hook has to do with that as well.
+fn check_probes(container: &ContainerCx<'_>, seconds: i64, cx: &mut Context<'_, '_>) {
+    let object = container.workload.object;
+    for probed in probes(container) {
+        let Some(own) = probed.probe.termination_grace_period_seconds.filter(|own| *own <= seconds) else { continue };
+        let path = probed.path.clone().key("terminationGracePeriodSeconds");
+        let field = probed.purpose.field();
+        let message = msg::pre_stop_exceeds_grace_period_probe(field, own, &container.container.name, seconds);
+        let draft = cx.report(object, &path, object.value_at(&path), message);
+        draft.severity(Severity::Info).help(msg::pre_stop_exceeds_grace_period_help(seconds));
     }
 }

@@ -14,6 +14,8 @@ impl Rule for ReplicasNotSpread {
         name: "replicas-not-spread",
         category: Category::Availability,
         severity: Severity::Info,
+        default: false,
+        presets: &["scheduling"],
         summary: "several replicas with neither anti-affinity nor a topology spread constraint",
         peers: &["kube-linter/no-anti-affinity", "kube-score/deployment-has-host-podantiaffinity", "kube-score/statefulset-has-host-podantiaffinity", "datree/EKS_MISSING_KEY_TOPOLOGYKEY"],
         page: crate::rules::page!("replicas_not_spread.md"),

@@ -14,7 +14,7 @@ impl Rule for ZeroGracePeriod {
         name: "zero-grace-period",
         category: Category::Availability,
         severity: Severity::Warning,
-        summary: "Pods that are killed without being asked to stop",
+        summary: "Pods that get no time to stop",
         page: crate::rules::page!("zero_grace_period.md"),
         ..RuleInfo::DEFAULT
     };

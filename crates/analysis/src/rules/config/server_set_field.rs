@@ -46,7 +46,8 @@ impl Rule for ServerSetField {
             let value = object.ask(&path(field)).given();
             value.is_some_and(|node| match node.value() {
                 Value::Mapping => built_in && !node.entries().is_empty(),
-                Value::String(text) => !text.is_empty(),
+                // resourceVersion "0" is read as none (k8s.io/apiserver pkg/storage/api_object_versioner.go).
+                Value::String(text) => !text.is_empty() && text != "0",
                 _ => *field != "status",
             })
         };

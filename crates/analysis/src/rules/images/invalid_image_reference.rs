@@ -27,6 +27,10 @@ impl Rule for InvalidImageReference {
         if image.is_empty() || image.trim() != image || object.is_unknown(&path) || image.contains(['$', '{']) {
             return;
         }
+        // ko builds and names the image when it writes the manifest (https://ko.build/features/k8s/).
+        if image.starts_with("ko://") {
+            return;
+        }
         let Err(problem) = parse(image) else { return };
         let placeholder = is_placeholder(image);
         let message = if placeholder {

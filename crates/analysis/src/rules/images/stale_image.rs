@@ -43,9 +43,10 @@ impl Rule for StaleImage {
             return;
         }
         let Some(tag) = reference.effective_tag().filter(|tag| MOVING.contains(tag)) else { return };
+        let named = if reference.tag.is_some() { image.to_owned() } else { format!("{image}:{tag}") };
         let (message, place) = match container.container.image_pull_policy.as_deref() {
-            Some("IfNotPresent") => (msg::stale_image(tag, image), object.value_at(&policy_path)),
-            None if tag != "latest" => (msg::stale_image_default(tag, image), object.value_at(&path)),
+            Some("IfNotPresent") => (msg::stale_image(named), object.value_at(&policy_path)),
+            None if tag != "latest" => (msg::stale_image_default(named), object.value_at(&path)),
             _ => return,
         };
         let edits = vec![Edit::Insert { path: policy_path.clone(), value: json!("Always") }];

@@ -1,5 +1,7 @@
 //! An image without a tag, or with latest.
 
+use podfit_model::object::Object;
+
 use super::reference::parse;
 use crate::context::{ContainerCx, Context};
 use crate::messages::msg;
@@ -43,6 +45,12 @@ impl Rule for UnpinnedImageTag {
             (Some("latest"), None) => msg::unpinned_image_tag_latest(image),
             _ => return,
         };
+        // By default not of bare Pods, which are tried out, nor where `stale-image` says more of the same tag.
+        let tried = matches!(object.object(), Object::Pod(_));
+        let stale = container.container.image_pull_policy.as_deref() == Some("IfNotPresent");
+        if (tried || stale) && !cx.is_asked_for() {
+            return;
+        }
         cx.report(object, &path, object.value_at(&path), message).help(msg::unpinned_image_tag_help());
     }
 }

@@ -32,15 +32,12 @@ impl Rule for ExecProbeWithoutTimeout {
             let at = probed.path.clone().key("exec");
             let path = probed.path.clone().key("timeoutSeconds");
             let (field, name) = (probed.purpose.field(), &container.container.name);
-            let draft = match slow_program(command) {
-                Some(program) => {
-                    let message = msg::exec_probe_without_timeout_slow(field, name, program);
-                    cx.report(object, &path, object.key_at(&at), message)
-                }
-                None => {
-                    let draft = cx.report(object, &path, object.key_at(&at), msg::exec_probe_without_timeout(field, name));
-                    draft.severity(Severity::Info)
-                }
+            let place = object.key_at(&at);
+            let draft = if let Some(program) = slow_program(command) {
+                cx.report(object, &path, place, msg::exec_probe_without_timeout_slow(field, name, program))
+            } else {
+                let message = msg::exec_probe_without_timeout(field, name);
+                cx.report(object, &path, place, message).severity(Severity::Info)
             };
             draft.help(msg::exec_probe_without_timeout_help());
             // No longer than the period: the next attempt waits for this one.

@@ -42,6 +42,8 @@ impl Rule for MissingReadinessProbe {
             let message = msg::missing_readiness_probe_service(name, service);
             let draft = cx.report(workload.object, &path, at, message);
             if replaced_without_a_gap(workload) { draft } else { draft.severity(Severity::Info) }
+        } else if !cx.is_asked_for() {
+            return;
         } else {
             cx.report(workload.object, &path, at, msg::missing_readiness_probe(name)).severity(Severity::Info)
         };

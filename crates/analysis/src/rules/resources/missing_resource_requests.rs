@@ -4,7 +4,7 @@ use crate::context::{ContainerCx, Context, Role, WorkloadCx};
 use crate::messages::msg;
 use crate::report::{Category, Severity};
 use crate::rule::{Rule, RuleInfo};
-use podfit_model::object::ContainerRole;
+use podfit_model::object::{ContainerRole, Object};
 use super::amounts::{Side, lacks};
 
 /// See the page.
@@ -42,6 +42,11 @@ impl Rule for MissingResourceRequests {
             }
         }
         let Some(((path, first), others)) = without.split_first() else { return };
+        // By default only of what has to keep running, and where nothing at all is reserved.
+        let runs_once = matches!(object.object(), Object::Pod(_) | Object::Job(_) | Object::CronJob(_));
+        if (runs_once || reserving > 0) && !cx.is_asked_for() {
+            return;
+        }
         let names = without.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
         let message = match (others, reserving) {
             ([], 0) => msg::missing_resource_requests_pod(*first),

@@ -25,7 +25,7 @@ impl Rule for ArgoWeightFalls {
         let weights = canary.weights();
         for ((_, before), (at, weight)) in weights.iter().zip(weights.iter().skip(1)) {
             if weight < before && *weight > 0 {
-                let message = msg::argo_weight_falls(*weight, *before);
+                let message = msg::argo_weight_falls(*before, *weight);
                 let draft = cx.report(object, at, object.value_at(at), message);
                 draft.help(msg::argo_weight_falls_help());
             }

@@ -241,8 +241,21 @@ pub(super) fn annotations<'a>(object: ObjectCx<'a>, at: &Path) -> Vec<(String, &
 
 /// Offers to set a field, said as `{field}: {value}`.
 pub(super) fn offer(draft: &mut Draft, at: &Path, field: &str, value: Json, applicability: Applicability) {
-    let said = msg::security_fix_set(format!("{field}: {value}"));
+    let said = msg::security_fix_set(format!("{field}: {}", plain(&value)));
     draft.fix(said, applicability, vec![Edit::Insert { path: at.clone(), value }]);
+}
+
+/// A value as YAML in one line: words without quotes.
+fn plain(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(items) => format!("[{}]", items.iter().map(plain).collect::<Vec<_>>().join(", ")),
+        Json::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| format!("{key}: {}", plain(value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        other => other.to_string(),
+    }
 }
 
 /// Offers to remove a field; it changes what the Pod may do.

@@ -15,6 +15,7 @@ impl Rule for PrivilegedContainer {
         name: "privileged-container",
         category: Category::Security,
         severity: Severity::Info,
+        default: false,
         presets: &["security"],
         summary: "a container that is root on its node in all but name",
         fix: FixKind::Unsafe,

@@ -155,7 +155,7 @@ fn is_secret_name(name: &str) -> bool {
     // `MYSQL_ALLOW_EMPTY_PASSWORD` is a switch.
     let switches =
         ["public", "allow", "enable", "disable", "require", "random", "generate", "empty", "use", "no"];
-    NAMES.iter().any(|wanted| ends(wanted)) && !words.split(' ').any(|word| switches.contains(&word))
+    NAMES.iter().any(ends) && !words.split(' ').any(|word| switches.contains(&word))
 }
 
 /// Whether it is the secret itself: neither a reference to one, nor its place, nor nothing.

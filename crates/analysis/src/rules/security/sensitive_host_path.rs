@@ -47,5 +47,5 @@ const WITHIN: [&str; 6] =
 fn is_sensitive(path: &str) -> bool {
     let path = path.trim_end_matches('/');
     let below = |folder: &&str| path.strip_prefix(*folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    WHOLE.contains(&path) || WITHIN.iter().any(|folder| below(folder))
+    WHOLE.contains(&path) || WITHIN.iter().any(below)
 }

@@ -34,7 +34,14 @@ impl Rule for UnknownCapability {
                         continue;
                     }
                     let who = Who::Container(part.name);
-                    let draft = pod.report(who, &path, msg::unknown_capability(capability, who.words()), cx);
+                    // internal/cri/opts/spec_linux_opts.go of containerd 2.1, WithCapabilities: "CAP_" + name.
+                    let prefixed = capability.strip_prefix("CAP_").is_some_and(known);
+                    let message = if prefixed {
+                        msg::unknown_capability_prefix(capability, who.words())
+                    } else {
+                        msg::unknown_capability(capability, who.words())
+                    };
+                    let draft = pod.report(who, &path, message, cx);
                     draft.help(msg::unknown_capability_help());
                     if let Some(name) = meant(capability) {
                         draft.help(msg::unknown_capability_help_meant(name));
