@@ -9,7 +9,7 @@ use ignore::WalkBuilder;
 use podfit_tests::repository;
 
 /// Which workspace crates each crate may be built with: every floor knows only the floors below it.
-const FLOORS: [(&str, &[&str]); 9] = [
+const FLOORS: [(&str, &[&str]); 10] = [
     ("podfit-ordered", &[]),
     ("podfit-syntax", &[]),
     ("podfit-schema", &["podfit-syntax"]),
@@ -17,8 +17,9 @@ const FLOORS: [(&str, &[&str]); 9] = [
     ("podfit-scheduler", &["podfit-model"]),
     ("podfit-analysis", &["podfit-syntax", "podfit-schema", "podfit-model", "podfit-scheduler"]),
     ("podfit-wasm", &["podfit-analysis", "podfit-model", "podfit-syntax"]),
-    ("podfit-lsp", &["podfit-analysis", "podfit-model", "podfit-syntax"]),
-    ("podfit", &["podfit-analysis", "podfit-model", "podfit-syntax", "podfit-lsp"]),
+    ("podfit-files", &["podfit-analysis", "podfit-model", "podfit-syntax"]),
+    ("podfit-lsp", &["podfit-analysis", "podfit-files", "podfit-model", "podfit-syntax"]),
+    ("podfit", &["podfit-analysis", "podfit-files", "podfit-model", "podfit-syntax", "podfit-lsp"]),
 ];
 
 /// Crates that are pure functions: no files, no clock, no threads, no processes, no network.

@@ -61,6 +61,29 @@ impl Finisher<'_> {
         Finished { findings, suppressed, used }
     }
 
+    /// The fixes of one finding, proven.
+    pub(crate) fn prove(
+        &self,
+        drafts: Vec<Draft>,
+        finding: &Finding,
+        complete: bool,
+        memo: &mut Memo,
+    ) -> Vec<crate::report::Fix> {
+        let fixer = Fixer { set: self.set, options: self.options };
+        let errors_before = fixer.errors(&drafts);
+        let mut suppressor = Suppressor::new(self.set, self.options);
+        let mut kept = suppressor.keep(drafts);
+        kept.append(&mut suppressor.complaints(&Selection::new(self.options), complete));
+        kept.retain(|draft| {
+            let object = draft.object.and_then(|index| self.set.object(index));
+            draft.cluster == finding.cluster
+                && fingerprint(draft, object) == finding.fingerprint
+                && span(self.set, draft.place) == finding.span
+        });
+        kept.truncate(1);
+        fixer.fixes(&kept, &errors_before, memo).into_iter().flatten().collect()
+    }
+
     fn finding(&self, draft: &Draft, fixes: Vec<crate::report::Fix>) -> Finding {
         let say = |message| self.options.catalogue.render(message);
         let object = draft.object.and_then(|index| self.set.object(index));

@@ -37,4 +37,4 @@ pub use report::Report;
 pub use rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
 pub use rules::{rules, secret_spans};
 pub use scenario::{ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set};
-pub use set::{Judged, NamedCluster, SetOptions, analyse_set, judge_set, unused_entry};
+pub use set::{Judged, NamedCluster, SetOptions, analyse_set, judge_set, prove_finding, unused_entry};

@@ -118,6 +118,21 @@ pub fn judge_set(
     Judged { report, ignores_used: used, ignores_asked }
 }
 
+/// The fixes of one finding, proven: what is asked when one of them is about to be applied. None where the finding is not
+/// found in these files.
+pub fn prove_finding(
+    files: &[Arc<FileFacts>],
+    options: &SetOptions<'_>,
+    finding: &Finding,
+    complete: bool,
+    memo: &mut Memo,
+) -> Vec<crate::report::Fix> {
+    let options = SetOptions { prove_fixes: usize::MAX, ..options.clone() };
+    let set = Set::new(files, options.namespace());
+    let drafts = judge(&set, &options, memo);
+    Finisher { set: &set, options: &options }.prove(drafts, finding, complete, memo)
+}
+
 /// The finding that an entry of `ignore` takes nothing out, for surfaces that know all sets of a configuration; none
 /// where the rule `unused-ignore` does not run.
 pub fn unused_entry(entry: &crate::config::Ignore, options: &SetOptions<'_>) -> Option<Finding> {

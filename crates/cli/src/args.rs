@@ -43,6 +43,8 @@ pub(crate) enum Command {
         #[arg(value_enum)]
         of: SchemaOf,
     },
+    /// Serve an editor: the Language Server Protocol on standard input and output
+    Lsp,
     /// Print a completion script for a shell
     Completions {
         /// The shell

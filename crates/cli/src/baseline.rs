@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::args::CheckArgs;
 use crate::check::Batch;
 use crate::console::{self, Console};
-use crate::input::read::{self, place_in};
-use crate::input::{display, problem, reason};
 use crate::render;
+use podfit_files::read::{self, place_in};
+use podfit_files::{display, problem, reason};
 
 /// How often each fingerprint was there.
 #[derive(Debug, Default, PartialEq, Eq)]

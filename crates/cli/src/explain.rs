@@ -10,9 +10,9 @@ use podfit_analysis::{Catalogue, Config, FileFacts, FileOptions, RuleInfo, SetOp
 
 use crate::args::ExplainArgs;
 use crate::console::{self, Console};
-use crate::input::usage;
 use crate::render;
 use crate::render::style::{Role, Style, pad};
+use podfit_files::usage;
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {

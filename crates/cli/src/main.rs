@@ -9,7 +9,6 @@ mod check;
 mod console;
 mod explain;
 mod fix;
-mod input;
 mod render;
 mod rules;
 mod simulate;
@@ -50,6 +49,13 @@ fn main() -> ExitCode {
             console::out(&render::json(&podfit_analysis::config::schema()));
             CLEAN
         }
+        Command::Lsp => match podfit_lsp::run() {
+            Ok(()) => CLEAN,
+            Err(error) => {
+                console::complain(&format!("podfit: {error}"));
+                FAILED
+            }
+        },
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "podfit", &mut script);

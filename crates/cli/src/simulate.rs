@@ -12,11 +12,11 @@ use podfit_analysis::{
 use crate::args::{Lang, SimulateArgs, SimulationFormat, StepFlag};
 use crate::check::gather::{old_files, read_paths};
 use crate::console::{self, Console};
-use crate::input::cluster::{self, Clusters};
-use crate::input::config::Finder;
-use crate::input::read::{self, place_in};
-use crate::input::{display, problem, reason, usage};
 use crate::render;
+use podfit_files::cluster::{self, Clusters};
+use podfit_files::config::Finder;
+use podfit_files::read::{self, place_in};
+use podfit_files::{display, problem, reason, usage};
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &SimulateArgs, steps: &[StepFlag], console: &Console) -> u8 {
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &SimulateArgs, steps: &[StepFlag], console: &Console) ->
 fn play_scenarios(args: &SimulateArgs, console: &Console) -> u8 {
     let mut status = crate::CLEAN;
     for path in &args.scenario {
-        let name = if path.as_os_str() == "-" { crate::input::STDIN.to_owned() } else { display(path) };
+        let name = if path.as_os_str() == "-" { podfit_files::STDIN.to_owned() } else { display(path) };
         let played = read_scenario(path, &name)
             .and_then(|text| simulate_scenario(&text, &name).map_err(|error| located(&error, &name, &text)));
         match played {

@@ -10,11 +10,11 @@ use podfit_analysis::{FileFacts, NamedCluster};
 use super::Batch;
 use crate::args::{CheckArgs, InputArgs};
 use crate::console::Console;
-use crate::input::cluster::{self, Clusters};
-use crate::input::config::{Finder, Found};
-use crate::input::read::{Outcome, read_all};
-use crate::input::{Loaded, problem, sets, walk};
 use crate::render::progress;
+use podfit_files::cluster::{self, Clusters};
+use podfit_files::config::{Finder, Found};
+use podfit_files::read::{Outcome, read_all};
+use podfit_files::{Loaded, problem, sets, walk};
 
 /// What the paths of a command line hold.
 pub(crate) struct Read {
@@ -151,7 +151,7 @@ pub(crate) fn read_paths(
     for (root, path) in paths.iter().enumerate() {
         if !allow_empty && !alive.contains(&root) && path.is_dir() {
             let message = "no file in this folder holds a Kubernetes object (looked at .yaml, .yml and .json, without what .gitignore names)";
-            errors.push(problem(&crate::input::display(path), message));
+            errors.push(problem(&podfit_files::display(path), message));
         }
     }
     read
@@ -179,7 +179,7 @@ pub(crate) fn old_files(path: &Path, errors: &mut Vec<InputError>) -> Vec<Arc<Fi
         }
     }
     if errors.len() == before && files.iter().all(|file| file.objects.is_empty()) {
-        errors.push(problem(&crate::input::display(path), "there is no Kubernetes object in it"));
+        errors.push(problem(&podfit_files::display(path), "there is no Kubernetes object in it"));
     }
     files
 }

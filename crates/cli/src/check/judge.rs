@@ -5,18 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use podfit_analysis::report::{Applicability, Finding, Fix};
-use podfit_analysis::{
-    Catalogue, FileFacts, FileOptions, Memo, NamedCluster, Report, SetOptions, analyse_file, judge_set,
-    unused_entry,
-};
+use podfit_analysis::{Catalogue, FileFacts, FileOptions, NamedCluster, Report, analyse_file};
 use rayon::prelude::*;
 
 use super::gather::Read;
 use crate::args::{CheckArgs, Format};
 use crate::console::Console;
-use crate::input::Loaded;
-use crate::input::sets::Set;
 use crate::render::{Sources, progress};
+use podfit_files::sets::Set;
+use podfit_files::{Asked, Loaded, World};
 
 /// Fixes that a report proves unasked, in all.
 const PROVEN_IN_REPORTS: usize = 200;
@@ -38,35 +35,10 @@ pub(crate) struct Batch {
     pub(crate) files: Vec<Loaded>,
     pub(crate) not_kubernetes: Vec<String>,
     worlds: Vec<World>,
-    from: Option<Vec<Arc<FileFacts>>>,
     texts: Vec<(String, Arc<str>)>,
-    options: Options,
+    asked: Asked,
     /// Fixes to prove in all.
     budget: usize,
-}
-
-/// A set with what it is judged on, and what was simulated for it.
-struct World {
-    set: Set,
-    clusters: Arc<[NamedCluster]>,
-    memo: Memo,
-    /// Nothing that belongs to the set is missing.
-    complete: bool,
-    /// The finding for each entry of `ignore`, by its first byte, that took nothing out; none for one that did, or whose
-    /// rule did not run.
-    entries: BTreeMap<u32, Option<Finding>>,
-    /// It can be judged again: what was simulated is kept.
-    again: bool,
-    /// Fixes to prove.
-    prove: usize,
-}
-
-struct Options {
-    kubernetes: Option<String>,
-    namespace: Option<String>,
-    select: Vec<String>,
-    ignore: Vec<String>,
-    catalogue: Catalogue,
 }
 
 impl Batch {
@@ -85,29 +57,29 @@ impl Batch {
         let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
             let again = args.fix || args.diff || at < budget.saturating_sub(at_once);
             let complete = is_complete(&set, &read.files, &args.input.paths);
-            let entries = BTreeMap::new();
-            World { set, clusters, memo: Memo::new(), complete, entries, again, prove: at_once }
+            World { complete, again, prove: at_once, ..World::new(set, clusters) }
         });
         let worlds = worlds.collect();
-        let options = Options {
+        let asked = Asked {
             kubernetes: args.input.kubernetes_version.clone(),
             namespace: args.input.namespace.clone(),
             select: args.select.clone(),
             ignore: args.ignore.clone(),
+            from,
             catalogue: Catalogue::english(),
         };
-        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds, from, texts, options, budget }
+        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds, texts, asked, budget }
     }
 
     /// One report per set.
     pub(crate) fn judge_all(&mut self, console: &Console) -> Vec<Report> {
         let bar = progress::Bar::new(self.files.len(), console);
-        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        let (files, asked) = (&self.files, &self.asked);
         let mut reports: Vec<Report> = self
             .worlds
             .par_iter_mut()
             .map(|world| {
-                let report = world.judge(files, from, options);
+                let report = world.judge(files, asked);
                 bar.step_by(world.set.files.len());
                 report
             })
@@ -126,12 +98,12 @@ impl Batch {
             world.prove = unproven(report).min(left);
             left -= world.prove;
         }
-        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        let (files, asked) = (&self.files, &self.asked);
         self.worlds
             .par_iter_mut()
             .zip(reports.par_iter_mut())
             .filter(|(world, _)| world.prove > 0)
-            .for_each(|(world, report)| *report = world.judge(files, from, options));
+            .for_each(|(world, report)| *report = world.judge(files, asked));
     }
 
     /// Gives files new texts and judges their sets again.
@@ -145,12 +117,12 @@ impl Batch {
                 file.facts = Arc::new(if stream { facts.streamed() } else { facts });
             }
         }
-        let (files, from, options) = (&self.files, self.from.as_deref(), &self.options);
+        let (files, asked) = (&self.files, &self.asked);
         self.worlds
             .par_iter_mut()
             .zip(reports.par_iter_mut())
             .filter(|(world, _)| world.set.files.iter().any(|at| touched.contains(at)))
-            .for_each(|(world, report)| *report = world.judge(files, from, options));
+            .for_each(|(world, report)| *report = world.judge(files, asked));
     }
 
     /// The texts that a report points into.
@@ -201,72 +173,13 @@ impl Batch {
     }
 
     /// Baselines that the configurations name, with the configuration.
-    pub(crate) fn configured_baselines(&self) -> Vec<(Arc<crate::input::config::Found>, String)> {
+    pub(crate) fn configured_baselines(&self) -> Vec<(Arc<podfit_files::config::Found>, String)> {
         let mut seen = BTreeSet::new();
         let found = self.worlds.iter().filter_map(|world| world.set.found.clone());
         found
             .filter(|found| seen.insert(found.name.clone()))
             .filter_map(|found| found.config.baseline.clone().map(|baseline| (found, baseline)))
             .collect()
-    }
-}
-
-impl World {
-    fn judge(&mut self, files: &[Loaded], from: Option<&[Arc<FileFacts>]>, options: &Options) -> Report {
-        let facts_of = |positions: &[usize]| -> Vec<Arc<FileFacts>> {
-            positions.iter().filter_map(|at| files.get(*at)).map(|file| Arc::clone(&file.facts)).collect()
-        };
-        let facts = facts_of(&self.set.files);
-        let several = self.set.variants.len() > 1;
-        self.entries.clear();
-        let mut whole: Option<Report> = None;
-        let mut left = self.prove;
-        for variant in &self.set.variants {
-            let set_options = SetOptions {
-                clusters: &self.clusters,
-                kubernetes: options.kubernetes.as_deref(),
-                namespace: options.namespace.as_deref(),
-                config: &variant.config,
-                select: &options.select,
-                ignore: &options.ignore,
-                from,
-                prove_fixes: left,
-                catalogue: &options.catalogue,
-            };
-            let judged = judge_set(&facts, &set_options, self.complete, &mut self.memo);
-            for entry in &variant.config.ignore {
-                let Some(at) = entry.span.as_ref().map(|span| span.start.byte) else { continue };
-                let idle = judged.ignores_asked.contains(&at) && !judged.ignores_used.contains(&at);
-                let finding = idle.then(|| unused_entry(entry, &set_options)).flatten();
-                let known = self.entries.entry(at).or_insert_with(|| finding.clone());
-                *known = known.take().filter(|_| finding.is_some());
-            }
-            let mut report = judged.report;
-            left = left.saturating_sub(proven(&report));
-            if several {
-                // All files are judged, for objects refer to each other; what an override says holds for its own.
-                let own = facts_of(&variant.files);
-                let own: BTreeSet<&str> = own.iter().map(|file| &*file.name).collect();
-                report.findings.retain(|finding| own.contains(&*finding.span.file));
-                report.suppressed.retain(|suppressed| own.contains(&*suppressed.span.file));
-            }
-            match &mut whole {
-                None => whole = Some(report),
-                Some(whole) => {
-                    whole.findings.append(&mut report.findings);
-                    report.errors.retain(|error| !whole.errors.contains(error));
-                    whole.errors.append(&mut report.errors);
-                    whole.suppressed.append(&mut report.suppressed);
-                }
-            }
-        }
-        if !self.again {
-            // Thousands of sets on a large cluster: what was simulated for one is of no use to the next.
-            self.memo = Memo::new();
-        }
-        let mut whole = whole.unwrap_or_else(super::outcome::empty);
-        whole.summary.suppressed = u32::try_from(whole.suppressed.len()).unwrap_or(u32::MAX);
-        whole
     }
 }
 
@@ -284,18 +197,10 @@ fn is_complete(set: &Set, files: &[Loaded], paths: &[PathBuf]) -> bool {
     })
 }
 
-fn fixes(report: &Report) -> impl Iterator<Item = &Fix> {
-    report.findings.iter().flat_map(|finding| &finding.fixes)
-}
-
-fn proven(report: &Report) -> usize {
-    fixes(report).filter(|fix| fix.proven.is_some()).count()
-}
-
 /// Fixes that could be proven and were not.
 fn unproven(report: &Report) -> usize {
     let open = |fix: &&Fix| fix.proven.is_none() && fix.applicability != Applicability::DisplayOnly;
-    fixes(report).filter(open).count()
+    report.findings.iter().flat_map(|finding| &finding.fixes).filter(open).count()
 }
 
 #[cfg(test)]

@@ -4,25 +4,12 @@ use std::collections::BTreeSet;
 
 use podfit_analysis::Report;
 use podfit_analysis::config::{Named, named, nearest};
-use podfit_analysis::report::{Finding, InputError, REPORT_VERSION, Severity, Summary, Tool};
+use podfit_analysis::report::{Finding, InputError, Severity};
 
 use super::Batch;
 use crate::args::CheckArgs;
-use crate::input::read::spoken;
-use crate::input::usage;
-
-/// A report of nothing.
-pub(crate) fn empty() -> Report {
-    Report {
-        version: REPORT_VERSION,
-        tool: Tool { name: "podfit".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-        kubernetes: "1.36".to_owned(),
-        summary: Summary::default(),
-        errors: Vec::new(),
-        findings: Vec::new(),
-        suppressed: Vec::new(),
-    }
-}
+use podfit_files::read::spoken;
+use podfit_files::usage;
 
 /// Mistakes that clap cannot see.
 pub(crate) fn flag_errors(args: &CheckArgs) -> Vec<InputError> {
@@ -70,7 +57,7 @@ pub(crate) fn empty_presets<'a>(args: &'a CheckArgs, batch: &'a Batch) -> BTreeS
 
 /// Puts the reports of all sets together: findings in the order of files, bytes and rules.
 pub(crate) fn merge(reports: Vec<Report>, errors: Vec<InputError>) -> Report {
-    let mut whole = empty();
+    let mut whole = podfit_files::world::empty();
     if let Some(first) = reports.first() {
         whole.kubernetes.clone_from(&first.kubernetes);
     }

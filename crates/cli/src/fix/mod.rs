@@ -10,8 +10,8 @@ use podfit_analysis::Report;
 use podfit_analysis::report::{Applicability, Edit, Fix, InputError};
 
 use crate::check::Batch;
-use crate::input::usage;
 use crate::render::counted;
+use podfit_files::usage;
 
 /// Fixes can lead to fixes; more rounds than this means that two of them undo each other.
 const MOST_ROUNDS: usize = 10;

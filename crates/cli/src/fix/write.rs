@@ -8,7 +8,7 @@ use podfit_analysis::report::InputError;
 
 use super::Fixed;
 use crate::check::Batch;
-use crate::input::{problem, reason};
+use podfit_files::{problem, reason};
 
 /// Writes all files that were fixed; answers the positions of those that could not be written, and why.
 pub(crate) fn write_all(batch: &Batch, fixed: &Fixed, given: &[PathBuf]) -> Vec<(usize, InputError)> {

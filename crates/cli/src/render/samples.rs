@@ -6,7 +6,7 @@ use podfit_analysis::Report;
 use podfit_analysis::report::*;
 
 use super::Sources;
-use crate::input::read::place_in;
+use podfit_files::read::place_in;
 
 /// The manifest that the sample findings point into.
 pub(crate) const TEXT: &str = "\

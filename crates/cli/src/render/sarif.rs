@@ -7,7 +7,7 @@ use podfit_analysis::{Report, RuleInfo, rules};
 use serde_json::{Value, json};
 
 use super::Sources;
-use crate::input::read::place_in;
+use podfit_files::read::place_in;
 
 /// The log of one run.
 pub(crate) fn render(report: &Report, sources: &Sources) -> String {

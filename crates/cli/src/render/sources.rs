@@ -55,7 +55,7 @@ impl Sources {
         if self.texts.contains_key(name) {
             return None;
         }
-        self.streams.get(name).map(|stream| crate::input::read::spoken(stream))
+        self.streams.get(name).map(|stream| podfit_files::read::spoken(stream))
     }
 
     /// Whether any finding is reported under a name out of a stream.

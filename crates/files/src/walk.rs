@@ -6,30 +6,26 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 use podfit_analysis::report::InputError;
 
-use super::{display, problem, reason};
+use crate::{display, problem, reason};
 
 /// The name under which standard input is reported.
-pub(crate) const STDIN: &str = "<stdin>";
+pub const STDIN: &str = "<stdin>";
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Candidate {
+pub struct Candidate {
     /// As reports name it.
-    pub(crate) name: String,
+    pub name: String,
     /// Where it is; none for standard input.
-    pub(crate) path: Option<PathBuf>,
+    pub path: Option<PathBuf>,
     /// It was named on the command line, or is standard input.
-    pub(crate) explicit: bool,
+    pub explicit: bool,
     /// Which of the given paths it came from.
-    pub(crate) root: usize,
+    pub root: usize,
 }
 
 /// All files of the given paths, each once: in the order of the paths, within a folder by name.
-pub(crate) fn expand(
-    paths: &[PathBuf],
-    stdin_name: Option<&Path>,
-    errors: &mut Vec<InputError>,
-) -> Vec<Candidate> {
+pub fn expand(paths: &[PathBuf], stdin_name: Option<&Path>, errors: &mut Vec<InputError>) -> Vec<Candidate> {
     let mut seen = BTreeSet::new();
     let mut candidates = Vec::new();
     for (root, path) in paths.iter().enumerate() {

@@ -10,21 +10,21 @@ use podfit_analysis::{FileFacts, NamedCluster};
 use podfit_model::cluster::Cluster;
 use podfit_model::object::Object;
 
-use super::config::Found;
-use super::read::{self, place_in};
-use super::{problem, reason, usage};
+use crate::config::Found;
+use crate::read::{self, place_in};
+use crate::{problem, reason, usage};
 
 /// Clusters that were asked for, by what they are and who asked.
 #[derive(Debug, Default)]
-pub(crate) struct Clusters {
+pub struct Clusters {
     known: BTreeMap<(String, String), Option<Arc<NamedCluster>>>,
     /// Texts of the files, for reports.
-    pub(crate) texts: Vec<(String, Arc<str>)>,
+    pub texts: Vec<(String, Arc<str>)>,
 }
 
 impl Clusters {
     /// A `--cluster NAME|FILE`: a name of the configuration, else any file, `-` for standard input.
-    pub(crate) fn named(
+    pub fn named(
         &mut self,
         wanted: &str,
         found: Option<&Found>,
@@ -53,7 +53,7 @@ impl Clusters {
     }
 
     /// The `cluster:` of a configuration: a name of `clusters`, else a file below its folder.
-    pub(crate) fn of_config(
+    pub fn of_config(
         &mut self,
         wanted: &str,
         found: &Found,
@@ -76,7 +76,7 @@ impl Clusters {
         let cluster = match found.open(path) {
             Ok((path, text)) => {
                 let name = if is_name { wanted.to_owned() } else { stem(wanted) };
-                self.parse(&super::display(&path), &name, &text, errors)
+                self.parse(&crate::display(&path), &name, &text, errors)
             }
             Err(message) if is_name => {
                 errors.push(found.problem(
@@ -127,8 +127,8 @@ impl Clusters {
 /// The text of a cluster file; `None` where there is no such file and the word may be meant as a name.
 fn read_file(wanted: &str) -> Result<(String, String), Option<InputError>> {
     let (name, path) = match wanted {
-        "-" => (super::STDIN.to_owned(), None),
-        _ => (super::display(Path::new(wanted)), Some(Path::new(wanted))),
+        "-" => (crate::STDIN.to_owned(), None),
+        _ => (crate::display(Path::new(wanted)), Some(Path::new(wanted))),
     };
     if path.is_some_and(|path| !path.exists()) && !looks_like_a_file(wanted) {
         return Err(None);
@@ -146,7 +146,7 @@ fn looks_like_a_file(word: &str) -> bool {
 /// `clusters/uat.yaml` is called `uat`.
 fn stem(path: &str) -> String {
     match path {
-        "-" => super::STDIN.to_owned(),
+        "-" => crate::STDIN.to_owned(),
         _ => Path::new(path)
             .file_stem()
             .map_or_else(|| path.to_owned(), |stem| stem.to_string_lossy().into_owned()),
@@ -157,7 +157,7 @@ fn no_cluster(wanted: &str, found: Option<&Found>) -> String {
     let Some(found) = found else {
         return format!(
             "there is no cluster file `{wanted}`, and no {} that names a cluster so",
-            super::config::FILE_NAME
+            crate::config::FILE_NAME
         );
     };
     format!("{} has no cluster `{wanted}`, and there is no such file{}", found.name, hint(wanted, found))
@@ -174,9 +174,7 @@ fn hint(wanted: &str, found: &Found) -> String {
 }
 
 /// The cluster that manifests bring: their Nodes, and what came out of a cluster with them.
-pub(crate) fn from_files<'f>(
-    files: impl IntoIterator<Item = &'f Arc<FileFacts>>,
-) -> Option<Arc<NamedCluster>> {
+pub fn from_files<'f>(files: impl IntoIterator<Item = &'f Arc<FileFacts>>) -> Option<Arc<NamedCluster>> {
     let mut whole: Option<NamedCluster> = None;
     for facts in files {
         let views: Vec<_> =

@@ -8,14 +8,14 @@ use podfit_analysis::report::{InputError, Position, Span};
 use podfit_analysis::{FileOptions, analyse_file};
 use rayon::prelude::*;
 
-use super::{Candidate, Loaded, STDIN, problem, reason};
+use crate::{Candidate, Loaded, STDIN, problem, reason};
 
 /// Offsets are 32 bits wide, and nobody applies a manifest of a gigabyte: etcd takes 1.5 MiB.
 const LARGEST: u64 = 1 << 30;
 
 /// What became of a candidate.
 #[derive(Debug)]
-pub(crate) enum Outcome {
+pub enum Outcome {
     /// There it is.
     Read(Loaded),
     /// It is no Kubernetes, and nobody asked for it by name.
@@ -25,7 +25,7 @@ pub(crate) enum Outcome {
 }
 
 /// Reads all files, in parallel, and answers in their order.
-pub(crate) fn read_all(candidates: Vec<Candidate>, step: impl Fn() + Sync) -> Vec<Outcome> {
+pub fn read_all(candidates: Vec<Candidate>, step: impl Fn() + Sync) -> Vec<Outcome> {
     candidates
         .into_par_iter()
         .map(|candidate| {
@@ -62,7 +62,7 @@ fn read(candidate: Candidate) -> Outcome {
 }
 
 /// The content of a file, or of standard input.
-pub(crate) fn bytes(path: Option<&Path>) -> std::io::Result<Vec<u8>> {
+pub fn bytes(path: Option<&Path>) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let length = match path {
         None => std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)?,
@@ -99,7 +99,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The text, or what is there instead.
-pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
+pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, InputError> {
     if let Some(encoding) = utf16(&bytes) {
         return from_utf16(&bytes, encoding).ok_or_else(|| {
             problem(
@@ -150,7 +150,7 @@ fn position(bytes: &[u8], at: usize) -> Position {
 }
 
 /// Line and column of a byte offset.
-pub(crate) fn place_in(text: &str, at: usize) -> Position {
+pub fn place_in(text: &str, at: usize) -> Position {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -162,7 +162,7 @@ pub(crate) fn place_in(text: &str, at: usize) -> Position {
 }
 
 /// How a person calls a candidate's source.
-pub(crate) fn spoken(name: &str) -> &str {
+pub fn spoken(name: &str) -> &str {
     if name == STDIN { "standard input" } else { name }
 }
 

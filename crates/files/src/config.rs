@@ -9,29 +9,29 @@ use podfit_analysis::Config;
 use podfit_analysis::config::ClusterSource;
 use podfit_analysis::report::{self, InputError};
 
-use super::{display, problem, read, reason};
+use crate::{display, problem, read, reason};
 
 /// The file's name.
-pub(crate) const FILE_NAME: &str = "podfit.yaml";
+pub const FILE_NAME: &str = "podfit.yaml";
 /// The largest file that a configuration is, or names.
 const LARGEST: u64 = 32 << 20;
 
 /// A configuration and where it lies.
 #[derive(Debug)]
-pub(crate) struct Found {
+pub struct Found {
     /// As reports name it.
-    pub(crate) name: String,
+    pub name: String,
     /// Its folder.
-    pub(crate) folder: PathBuf,
+    pub folder: PathBuf,
     /// Its text, for reports.
-    pub(crate) text: Arc<str>,
+    pub text: Arc<str>,
     /// What it says.
-    pub(crate) config: Config,
+    pub config: Config,
 }
 
 /// Finds configurations and remembers them by folder.
 #[derive(Debug, Default)]
-pub(crate) struct Finder {
+pub struct Finder {
     by_folder: BTreeMap<PathBuf, Option<Arc<Found>>>,
     mode: Mode,
 }
@@ -50,7 +50,7 @@ enum Mode {
 
 impl Finder {
     /// With `--no-config` none is found, with `--config` always that one.
-    pub(crate) fn new(no_config: bool, config: Option<&Path>, errors: &mut Vec<InputError>) -> Self {
+    pub fn new(no_config: bool, config: Option<&Path>, errors: &mut Vec<InputError>) -> Self {
         let mode = match config {
             _ if no_config => Mode::Off,
             Some(path) => Mode::Given(load(path, errors)),
@@ -60,7 +60,7 @@ impl Finder {
     }
 
     /// The configuration for files of a folder.
-    pub(crate) fn find(&mut self, folder: &Path, errors: &mut Vec<InputError>) -> Option<Arc<Found>> {
+    pub fn find(&mut self, folder: &Path, errors: &mut Vec<InputError>) -> Option<Arc<Found>> {
         match &self.mode {
             Mode::Nearest => {}
             Mode::Given(found) => return found.clone(),
@@ -109,7 +109,7 @@ fn size_checked(path: &Path) -> Result<(), String> {
 
 impl Found {
     /// A file's path below this configuration's folder, with `/` between folders; the whole path where it lies elsewhere.
-    pub(crate) fn relative(&self, path: &Path) -> String {
+    pub fn relative(&self, path: &Path) -> String {
         let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let below = absolute.strip_prefix(&self.folder).unwrap_or(&absolute);
         let text = below.to_string_lossy();
@@ -117,7 +117,7 @@ impl Found {
     }
 
     /// The files that describe its clusters.
-    pub(crate) fn cluster_files(&self) -> impl Iterator<Item = PathBuf> {
+    pub fn cluster_files(&self) -> impl Iterator<Item = PathBuf> {
         let sources = self.config.clusters.values().filter_map(|source| match source {
             ClusterSource::File(path) => Some(path.as_str()),
             ClusterSource::Inline(_) => None,
@@ -126,7 +126,7 @@ impl Found {
     }
 
     /// A problem with a word of the configuration, which stands under these keys, be it in an override.
-    pub(crate) fn problem(&self, keys: &[&str], word: &str, message: String) -> InputError {
+    pub fn problem(&self, keys: &[&str], word: &str, message: String) -> InputError {
         let span = self.place(keys, word).map(|span| report::Span {
             file: self.name.clone(),
             start: read::place_in(&self.text, span.start as usize),
@@ -150,7 +150,7 @@ impl Found {
     ///
     /// # Errors
     /// A sentence that quotes nothing of the file.
-    pub(crate) fn open(&self, relative: &str) -> Result<(PathBuf, String), String> {
+    pub fn open(&self, relative: &str) -> Result<(PathBuf, String), String> {
         let path = self.folder.join(relative);
         let resolve = |path: &Path| path.canonicalize().map_err(|error| reason(&error));
         let (real, root) = (resolve(&path)?, resolve(&self.folder)?);

@@ -8,27 +8,27 @@ use podfit_analysis::Config;
 use podfit_analysis::kustomize::{Kustomization, kustomization};
 use podfit_analysis::report::InputError;
 
-use super::config::{Finder, Found};
-use super::{Candidate, Loaded};
+use crate::config::{Finder, Found};
+use crate::{Candidate, Loaded};
 
 /// Files that are judged together.
 #[derive(Debug)]
-pub(crate) struct Set {
+pub struct Set {
     /// Positions in the list of files.
-    pub(crate) files: Vec<usize>,
+    pub files: Vec<usize>,
     /// Their configuration.
-    pub(crate) found: Option<Arc<Found>>,
+    pub found: Option<Arc<Found>>,
     /// The configurations in force, each for some of the files; the first one counts for what is common to all.
-    pub(crate) variants: Vec<Variant>,
+    pub variants: Vec<Variant>,
 }
 
 /// A configuration in force, overrides counted in.
 #[derive(Debug)]
-pub(crate) struct Variant {
+pub struct Variant {
     /// What it says.
-    pub(crate) config: Config,
+    pub config: Config,
     /// Positions in the list of files.
-    pub(crate) files: Vec<usize>,
+    pub files: Vec<usize>,
 }
 
 /// What a file has in common with its set.
@@ -41,7 +41,7 @@ enum Key {
 }
 
 /// The configuration of a candidate.
-pub(crate) fn configuration(
+pub fn configuration(
     candidate: &Candidate,
     stdin_name: Option<&Path>,
     finder: &mut Finder,
@@ -59,7 +59,7 @@ fn folder_of(path: Option<&Path>) -> PathBuf {
 }
 
 /// Puts files into sets, in the order of each set's first file.
-pub(crate) fn group(files: &[(&Loaded, Option<Arc<Found>>)]) -> Vec<Set> {
+pub fn group(files: &[(&Loaded, Option<Arc<Found>>)]) -> Vec<Set> {
     let mut positions: BTreeMap<Key, usize> = BTreeMap::new();
     let mut sets: Vec<Set> = Vec::new();
     let mut by_overrides: Vec<BTreeMap<Vec<usize>, usize>> = Vec::new();
