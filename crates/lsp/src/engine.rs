@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use podfit_analysis::kustomize::is_kustomization;
 use podfit_analysis::report::{Finding, Fix, InputError, Report};
-use podfit_analysis::{Catalogue, FileFacts, Memo, NamedCluster};
+use podfit_analysis::{Catalogue, Config, FileFacts, Memo, NamedCluster};
 use podfit_files::cluster::Clusters;
 use podfit_files::config::{Finder, Found};
 use podfit_files::read::{Outcome, read_all};
@@ -18,6 +18,7 @@ use podfit_syntax::Encoding;
 use crate::contain::contained;
 use crate::document::Document;
 use crate::session::{Can, Session, Settings};
+use crate::view::{Seen, View};
 
 /// What the session was when somebody asked.
 #[derive(Debug, Clone)]
@@ -64,7 +65,8 @@ struct Open {
     world: World,
     /// What was judged last.
     facts: Vec<Arc<FileFacts>>,
-    report: Report,
+    report: Arc<Report>,
+    config: Arc<Config>,
 }
 
 /// What is known of the files, and what was found in them.
@@ -175,7 +177,7 @@ impl Engine {
         groups.extend((saved.len()..saved.len() + unsaved.len()).map(|at| Set {
             files: vec![at],
             found: None,
-            variants: vec![Variant { config: podfit_analysis::Config::default(), files: vec![at] }],
+            variants: vec![Variant { config: Config::default(), files: vec![at] }],
         }));
         self.files = saved.into_iter().chain(unsaved).map(|(file, _)| file).collect();
         self.at = self.files.iter().enumerate().map(|(at, file)| (file.candidate.name.clone(), at)).collect();
@@ -187,7 +189,13 @@ impl Engine {
             let first = set.files.first().and_then(|at| self.files.get(*at));
             let memo = first.and_then(|first| memos.remove(&first.candidate.name)).unwrap_or_default();
             let world = World { memo, ..World::new(set, clusters) };
-            self.open.push(Open { world, facts: Vec::new(), report: podfit_files::world::empty() });
+            let config = world.set.variants.first().map(|variant| variant.config.clone());
+            self.open.push(Open {
+                world,
+                facts: Vec::new(),
+                report: Arc::new(podfit_files::world::empty()),
+                config: Arc::new(config.unwrap_or_default()),
+            });
         }
     }
 
@@ -261,6 +269,18 @@ impl Engine {
         self.open_of(document).map(|open| (&*open.facts, &open.world))
     }
 
+    /// What was judged, for those who do not wait.
+    pub(crate) fn view(&self) -> View {
+        let sets = self.open.iter().map(|open| Seen {
+            files: open.facts.clone(),
+            config: Arc::clone(&open.config),
+            clusters: Arc::clone(&open.world.clusters),
+            report: Arc::clone(&open.report),
+            kubernetes: self.asked.kubernetes.clone(),
+        });
+        View { sets: sets.collect() }
+    }
+
     /// The version of Kubernetes that was asked for.
     pub(crate) fn asked(&self) -> &Asked {
         &self.asked
@@ -284,10 +304,10 @@ impl Open {
         }
         let judged = contained("check", || self.world.judge(files, asked));
         // One set that podfit fails at silences no other; it is tried again when its text changes.
-        self.report = judged.unwrap_or_else(|_| {
+        self.report = Arc::new(judged.unwrap_or_else(|_| {
             self.world.memo = Memo::new();
             podfit_files::world::empty()
-        });
+        }));
         self.facts = facts;
     }
 }

@@ -11,6 +11,7 @@ mod outbound;
 mod requests;
 mod server;
 mod session;
+mod view;
 mod worker;
 
 use tower_lsp_server::{LspService, Server};

@@ -11,7 +11,10 @@ use tower_lsp_server::{Client, LanguageServer};
 use crate::contain::{contained, lock};
 use crate::convert::path_of;
 use crate::outbound::Outbound;
-use crate::requests::{code_action, diagnostics, execute_command, initialize};
+use crate::requests::{
+    Asked, code_action, definition, diagnostics, document_link, document_symbol, execute_command,
+    folding_range, hover, initialize, references, selection_range,
+};
 use crate::session::{Session, Settings};
 use crate::worker::{DEBOUNCE, Judge};
 
@@ -37,6 +40,28 @@ impl Podfit {
         // A notification has no answer; what podfit failed at is in its log.
         let _ = contained(what, || change(&mut lock(&self.session)));
         self.judge.changed(after);
+    }
+
+    /// Answers a question about an open document at once, from its newest text and what was judged last; on a thread of
+    /// its own, so that it keeps nobody waiting and takes nobody with it.
+    fn answer<T, F>(
+        &self,
+        what: &'static str,
+        uri: &Uri,
+        answer: F,
+    ) -> impl Future<Output = Result<Option<T>>> + Send + use<T, F>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Asked) -> Option<T> + Send + 'static,
+    {
+        let asked = Asked::new(&lock(&self.session), self.judge.view(), uri);
+        let task = asked.map(|asked| tokio::task::spawn_blocking(move || contained(what, || answer(&asked))));
+        async move {
+            match task {
+                None => Ok(None),
+                Some(task) => task.await.unwrap_or_else(|_| Err(crate::contain::internal(what))),
+            }
+        }
     }
 
     /// Asks the client for its settings, which no handler waits for.
@@ -151,6 +176,41 @@ impl LanguageServer for Podfit {
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         self.judge.ask("diagnostics", move |engine, now| diagnostics::pull(engine, now, &params)).await
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        self.answer("hover", &at.text_document.uri, move |asked| hover::answer(asked, at.position)).await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        self.answer("symbols", &params.text_document.uri, document_symbol::answer).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        self.answer("folding", &params.text_document.uri, folding_range::answer).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let positions = params.positions;
+        let answer = move |asked: &Asked| selection_range::answer(asked, &positions);
+        self.answer("selection", &params.text_document.uri, answer).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        self.answer("links", &params.text_document.uri, document_link::answer).await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let answer = move |asked: &Asked| definition::answer(asked, at.position);
+        self.answer("definition", &at.text_document.uri, answer).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position;
+        let answer = move |asked: &Asked| references::answer(asked, at.position);
+        self.answer("references", &at.text_document.uri, answer).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use podfit_syntax::Encoding;
 use serde::Deserialize;
-use tower_lsp_server::ls_types::{ClientCapabilities, InitializeParams, TextDocumentContentChangeEvent, Uri};
+use tower_lsp_server::ls_types::{
+    ClientCapabilities, InitializeParams, MarkupKind, TextDocumentContentChangeEvent, Uri,
+};
 
 use crate::convert::{negotiate, path_of};
 use crate::document::Document;
@@ -50,6 +52,7 @@ pub(crate) struct Can {
     pub(crate) watch_configuration: bool,
     pub(crate) watch_files: bool,
     pub(crate) progress: bool,
+    pub(crate) markdown: bool,
 }
 
 impl Can {
@@ -88,6 +91,10 @@ impl Can {
             watch_files: dynamic(workspace.map(|workspace| {
                 workspace.did_change_watched_files.as_ref().and_then(|watch| watch.dynamic_registration)
             })),
+            markdown: text
+                .and_then(|text| text.hover.as_ref())
+                .and_then(|hover| hover.content_format.as_ref())
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
             progress: window.is_some_and(|window| yes(window.work_done_progress)),
         }
     }

@@ -16,6 +16,7 @@ use crate::engine::{Engine, Snapshot};
 use crate::outbound::Outbound;
 use crate::requests::diagnostics;
 use crate::session::Session;
+use crate::view::View;
 
 /// How long a text has to rest before it is judged unasked.
 pub(crate) const DEBOUNCE: Duration = Duration::from_millis(150);
@@ -68,12 +69,15 @@ enum Message {
 #[derive(Debug, Clone)]
 pub(crate) struct Judge {
     sender: Sender<Message>,
+    view: Arc<Mutex<Arc<View>>>,
 }
 
 impl Judge {
     /// Starts the thread; it ends when nobody can send to it any more.
     pub(crate) fn start(session: Arc<Mutex<Session>>, outbound: Outbound) -> Self {
         let (sender, receiver) = channel();
+        let view: Arc<Mutex<Arc<View>>> = Arc::default();
+        let shown = Arc::clone(&view);
         std::thread::spawn(move || {
             Worker {
                 session,
@@ -82,16 +86,22 @@ impl Judge {
                 published: BTreeMap::new(),
                 pulled: BTreeMap::new(),
                 said: BTreeSet::new(),
+                shown,
             }
             .run(&receiver);
         });
-        Self { sender }
+        Self { sender, view }
     }
 
     /// The session changed.
     pub(crate) fn changed(&self, after: Duration) {
         // A thread that ended has nothing to judge.
         let _ = self.sender.send(Message::Changed(after));
+    }
+
+    /// What was judged last.
+    pub(crate) fn view(&self) -> Arc<View> {
+        Arc::clone(&lock(&self.view))
     }
 
     /// Asks something of what was found; the engine is brought up to the newest texts before.
@@ -123,6 +133,8 @@ struct Worker {
     pulled: BTreeMap<String, Told>,
     /// Errors that were said.
     said: BTreeSet<String>,
+    /// What those see who do not wait.
+    shown: Arc<Mutex<Arc<View>>>,
 }
 
 impl Worker {
@@ -162,8 +174,9 @@ impl Worker {
             }
         };
         let updated = contained("check", || self.engine.update(now, &step));
-        if updated.is_err() {
-            self.engine = Engine::new();
+        match &updated {
+            Ok(()) => *lock(&self.shown) = Arc::new(self.engine.view()),
+            Err(_) => self.engine = Engine::new(),
         }
         updated
     }

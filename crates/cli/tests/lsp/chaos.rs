@@ -22,7 +22,20 @@ impl Dice {
 }
 
 const PIECES: [&str; 14] = [
-    "", "\n", "  ", "a: b\n", "replicas: 3", "中文", "😀", "\r\n", "- ", "# podfit: ignore[rollout-stalls]\n", "---\n", "\"", "{", "&a *a",
+    "",
+    "\n",
+    "  ",
+    "a: b\n",
+    "replicas: 3",
+    "中文",
+    "😀",
+    "\r\n",
+    "- ",
+    "# podfit: ignore[rollout-stalls]\n",
+    "---\n",
+    "\"",
+    "{",
+    "&a *a",
 ];
 
 /// Position of a byte in UTF-16.
@@ -36,7 +49,8 @@ fn position(text: &str, at: usize) -> Value {
 /// A place that is no inside of `\r\n`: there is no position for that.
 fn place(dice: &mut Dice, text: &str) -> usize {
     let mut at = dice.below(text.len() + 1);
-    while !text.is_char_boundary(at) || (at > 0 && text[..at].ends_with('\r') && text[at..].starts_with('\n')) {
+    while !text.is_char_boundary(at) || (at > 0 && text[..at].ends_with('\r') && text[at..].starts_with('\n'))
+    {
         at -= 1;
     }
     at
@@ -50,8 +64,7 @@ fn after_ten_thousand_random_events_it_says_what_a_fresh_server_says() {
         "cluster: uat\nclusters: {uat: {nodes: [{name: w, count: 3}]}}\n",
     )
     .unwrap();
-    let files: Vec<String> =
-        (0..4).map(|at| uri(&folder.path().join(format!("{at}.yaml")))).collect();
+    let files: Vec<String> = (0..4).map(|at| uri(&folder.path().join(format!("{at}.yaml")))).collect();
     let mut capabilities = able();
     capabilities["textDocument"]["diagnostic"] = json!({});
     let mut editor = Editor::start(folder.path(), &capabilities);
@@ -90,7 +103,8 @@ fn after_ten_thousand_random_events_it_says_what_a_fresh_server_says() {
                 let (one, other) = (place(&mut dice, text), place(&mut dice, text));
                 let start = one.min(other);
                 let end = place(&mut Dice(other as u64), &text[start..]).min(12) + start;
-                let end = if text.is_char_boundary(end) && !text[..end].ends_with('\r') { end } else { start };
+                let end =
+                    if text.is_char_boundary(end) && !text[..end].ends_with('\r') { end } else { start };
                 let new = dice.of(&PIECES);
                 let range = json!({"start": position(text, start), "end": position(text, end)});
                 editor.change(file, version, json!([{"range": range, "text": new}]));

@@ -1,7 +1,7 @@
 //! A small editor: it frames messages, answers what the server asks, and keeps the diagnostics it was sent.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -193,10 +193,7 @@ impl Editor {
 
     pub(crate) fn change(&mut self, uri: &str, version: i64, changes: Value) {
         let document = json!({"uri": uri, "version": version});
-        self.notify(
-            "textDocument/didChange",
-            json!({"textDocument": document, "contentChanges": changes}),
-        );
+        self.notify("textDocument/didChange", json!({"textDocument": document, "contentChanges": changes}));
     }
 
     pub(crate) fn close(&mut self, uri: &str) {
@@ -216,7 +213,8 @@ impl Editor {
             if let Some(last) = last.filter(|last| picked(last)) {
                 return last.clone();
             }
-            assert!(self.receive(end), "nothing of that kind was published for {uri}: {last:?}");
+            let seen = format!("{last:?}");
+            assert!(self.receive(end), "nothing of that kind was published for {uri}: {seen}");
         }
     }
 
@@ -322,7 +320,8 @@ pub(crate) fn offset(text: &str, position: &Value) -> usize {
 
 /// A text after an action's edits, which are of one document.
 pub(crate) fn applied(text: &str, action: &Value) -> String {
-    let edits = action["edit"]["documentChanges"][0]["edits"].as_array().unwrap_or_else(|| panic!("{action}"));
+    let edits =
+        action["edit"]["documentChanges"][0]["edits"].as_array().unwrap_or_else(|| panic!("{action}"));
     let mut edits: Vec<(usize, usize, &str)> = edits
         .iter()
         .map(|edit| {

@@ -38,7 +38,10 @@ fn each_encoding_counts_columns_its_own_way_in_both_directions() {
         let found = editor.diagnostics(&file, 1);
         let wrong = found.iter().find(|it| it["code"] == "wrong-type").unwrap_or_else(|| panic!("{found:?}"));
         let start = &wrong["range"]["start"];
-        assert_eq!((start["line"].as_u64(), start["character"].as_u64()), (Some(3), Some(at("\"x\"") as u64)));
+        assert_eq!(
+            (start["line"].as_u64(), start["character"].as_u64()),
+            (Some(3), Some(at("\"x\"") as u64))
+        );
         assert_eq!(wrong["range"]["end"]["character"].as_u64(), Some(at(", selector") as u64), "{chosen}");
         // The other direction: an edit behind the wide text lands where it was meant.
         let range = json!({"start": {"line": 3, "character": at("\"x\"")}, "end": {"line": 3, "character": at(", selector")}});

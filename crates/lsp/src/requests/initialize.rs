@@ -30,6 +30,16 @@ pub(crate) fn answer(session: &Session) -> InitializeResult {
             })
         }),
         code_action_provider: Some(CodeActionProviderCapability::Options(code_actions)),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: None,
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        }),
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
         execute_command_provider: Some(ExecuteCommandOptions {
             commands: execute_command::NAMES.iter().map(|name| (*name).to_owned()).collect(),
             work_done_progress_options: WorkDoneProgressOptions::default(),
