@@ -2,7 +2,8 @@
 //
 //   node tests/wasm/agree.mjs PODFIT WASM_FOLDER
 //
-// Every manifest of fixtures/seeds is checked with and without a cluster, a hundred times over.
+// Every manifest of fixtures/seeds is checked with and without a cluster, a hundred times over; every other fixture that
+// the program can read once, checked and simulated.
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -11,39 +12,74 @@ import { resolve } from "node:path";
 
 const [podfit, folder] = process.argv.slice(2);
 const { Analyzer } = createRequire(import.meta.url)(resolve(folder, "podfit.js"));
-const manifests = readdirSync("fixtures/seeds/manifests").map((name) => `fixtures/seeds/manifests/${name}`);
+const seeds = readdirSync("fixtures/seeds/manifests").map((name) => `fixtures/seeds/manifests/${name}`);
+const others = readdirSync("fixtures", { recursive: true })
+  .map((name) => `fixtures/${name}`)
+  .filter((name) => /\.ya?ml$/.test(name) && !seeds.includes(name) && !/fixtures\/(clusters|conformance\/yaml)\//.test(name))
+  .sort();
 const clusters = [null, "fixtures/clusters/uat.yaml", "fixtures/clusters/one-node.yaml"];
 
 const sorted = (value) => {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+  return Object.fromEntries(Object.keys(value).sort().filter((key) => key !== "utf16").map((key) => [key, sorted(value[key])]));
 };
-const text = (findings) => JSON.stringify(sorted(findings));
+const text = (value) => JSON.stringify(sorted(value));
+const run = (...args) => spawnSync(podfit, [...args, "--format", "json", "--no-config", "--exit-zero"], { encoding: "utf8" });
 
-let compared = 0;
-let findings = 0;
-for (const manifest of manifests) {
-  for (const cluster of clusters) {
-    const args = ["check", manifest, "--format", "json", "--no-config", "--exit-zero"];
-    if (cluster) args.push("--cluster", cluster);
-    const native = spawnSync(podfit, args, { encoding: "utf8" });
-    assert.equal(native.status, 0, native.stderr);
-    const wanted = JSON.parse(native.stdout).findings;
-
-    // A new analyzer each time, so that every round plays everything anew.
-    const content = readFileSync(manifest, "utf8");
-    const there = cluster ? [{ name: cluster, text: readFileSync(cluster, "utf8") }] : [];
-    for (let round = 0; round < 100; round += 1) {
-      const analyzer = new Analyzer();
-      analyzer.setFile(manifest, content);
-      assert.deepEqual(analyzer.setCluster(there), []);
-      assert.equal(text(analyzer.check().findings), text(wanted), `${manifest} on ${cluster}, round ${round}`);
-      analyzer.free();
-    }
-    compared += 1;
-    findings += wanted.length;
+// Every place of a report is where its byte is, in UTF-16.
+const places = (report, content) => {
+  const bytes = Buffer.from(content);
+  const all = report.findings.flatMap((finding) => [finding, ...finding.labels]).flatMap(({ span }) => [span.start, span.end]);
+  for (const { byte, utf16 } of all) {
+    const before = bytes.subarray(0, byte).toString();
+    const lines = before.split(/\r\n|\r|\n/);
+    assert.deepEqual(utf16, { line: lines.length - 1, character: lines.at(-1).length });
   }
+  return all.length;
+};
+
+const counted = { reports: 0, findings: 0, simulations: 0, places: 0 };
+const compare = (manifest, cluster, rounds) => {
+  const args = cluster ? ["--cluster", cluster] : [];
+  const native = run("check", manifest, ...args);
+  const content = readFileSync(manifest, "utf8");
+  const there = cluster ? [{ name: cluster, text: readFileSync(cluster, "utf8") }] : [];
+  if (native.status !== 0) return false;
+  const wanted = JSON.parse(native.stdout);
+  // A new analyzer each time, so that every round plays everything anew.
+  for (let round = 0; round < rounds; round += 1) {
+    const analyzer = new Analyzer();
+    analyzer.setFile(manifest, content);
+    assert.deepEqual(analyzer.setCluster(there), []);
+    const report = analyzer.check();
+    const where = `${manifest} on ${cluster}, round ${round}`;
+    assert.equal(text(report.findings), text(wanted.findings), where);
+    assert.deepEqual(report.summary, wanted.summary, where);
+    if (round === 0) {
+      counted.places += places(report, content);
+      if (cluster) {
+        const played = run("simulate", manifest, ...args);
+        if (played.status === 0) {
+          assert.equal(text(analyzer.simulate()), text(JSON.parse(played.stdout)), where);
+          counted.simulations += 1;
+        } else {
+          assert.throws(() => analyzer.simulate(), where);
+        }
+      }
+    }
+    analyzer.free();
+  }
+  counted.reports += 1;
+  counted.findings += wanted.findings.length;
+  return true;
+};
+
+for (const manifest of seeds) {
+  for (const cluster of clusters) assert.ok(compare(manifest, cluster, 100), manifest);
 }
-assert.ok(findings > 0, "nothing was found, so nothing was compared");
-console.log(`${compared} passed, 0 failed`);
+const unread = others.filter((manifest) => !compare(manifest, "fixtures/clusters/three-zones.yaml", 1));
+assert.ok(unread.length < others.length / 10, `the program reads too few: ${unread}`);
+for (const [what, count] of Object.entries(counted)) assert.ok(count > 0, `no ${what} compared`);
+const { reports, findings, simulations, places: seen } = counted;
+console.log(`${reports} passed, 0 failed (${findings} findings, ${seen} places, ${simulations} simulations)`);

@@ -9,6 +9,7 @@ mod messages;
 mod new_rule;
 mod noise;
 mod schema;
+mod types;
 mod wasm;
 mod web;
 
@@ -37,10 +38,12 @@ fn main() -> ExitCode {
         ("noise", [folder]) => noise::write(folder, false),
         ("noise", [folder, flag]) if flag == "--release" => noise::write(folder, true),
         ("schema", [folder]) => schema::write(folder),
-        ("wasm", []) => wasm::write(),
+        ("types", []) => types::write(),
+        ("wasm", []) => wasm::write(false),
+        ("wasm", [word]) if word == "ledger" => wasm::write(true),
         ("web", []) => web::write(),
         _ => Err(
-            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | wasm | web"
+            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | types | wasm [ledger] | web"
                 .to_owned(),
         ),
     };

@@ -1,6 +1,7 @@
 //! From drafts to findings: configuration and suppression, order, positions, sentences, fixes.
 
 use podfit_ordered::OrderedSet;
+use podfit_ordered::Sort as _;
 
 use podfit_syntax::Encoding;
 
@@ -43,21 +44,17 @@ impl Finisher<'_> {
             draft.severity = selection.severity(draft.name(), draft.severity);
         }
         // Fixes are proven up to a number, so the order in which they are is part of the answer.
-        kept.sort_by_cached_key(|draft| {
-            let place = draft.place;
-            (
-                place.file,
-                place.span.start,
-                place.span.end,
-                draft.name().to_owned(),
-                draft.object,
-                draft.cluster.clone(),
-            )
+        kept.order_by(|a, b| {
+            let place = |draft: &Draft| (draft.place.file, draft.place.span.start, draft.place.span.end);
+            place(a)
+                .cmp(&place(b))
+                .then_with(|| a.name().cmp(b.name()))
+                .then_with(|| (a.object, &a.cluster).cmp(&(b.object, &b.cluster)))
         });
         let offered = fixer.fixes(&kept, &errors_before, memo);
         let mut findings: Vec<Finding> =
             kept.iter().zip(offered).map(|(draft, fixes)| self.finding(draft, fixes)).collect();
-        findings.sort_by(Finding::order);
+        findings.order_by(Finding::order);
         Finished { findings, suppressed, used }
     }
 
@@ -147,7 +144,7 @@ pub(crate) fn object_ref(object: ObjectCx<'_>) -> ObjectRef {
 /// A place as reports say it: file as named (or as Helm's `# Source:` names it), lines and columns from 1.
 pub(crate) fn span(set: &Set<'_>, place: Place) -> Span {
     let Some(facts) = set.files.get(place.file) else {
-        let nowhere = Position { byte: 0, line: 1, column: 1 };
+        let nowhere = Position::new(0, 1, 1);
         return Span { file: String::new(), start: nowhere, end: nowhere };
     };
     Span {
@@ -165,5 +162,5 @@ pub(crate) fn reported_name(facts: &FileFacts, document: usize) -> String {
 
 fn position(facts: &FileFacts, byte: u32) -> Position {
     let place = facts.file.lines.position(&facts.file.text, byte, Encoding::Utf32);
-    Position { byte, line: place.line + 1, column: place.column + 1 }
+    Position::new(byte, place.line + 1, place.column + 1)
 }

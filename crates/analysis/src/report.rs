@@ -222,6 +222,25 @@ pub struct Position {
     pub line: u32,
     /// From 1, in Unicode scalar values.
     pub column: u32,
+    /// The same place as editors and JavaScript count; only where a surface asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utf16: Option<Utf16>,
+}
+
+impl Position {
+    /// A byte's place: 1-based line, and column in Unicode scalar values.
+    pub fn new(byte: u32, line: u32, column: u32) -> Self {
+        Self { byte, line, column, utf16: None }
+    }
+}
+
+/// A place in UTF-16 code units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Utf16 {
+    /// From 0.
+    pub line: u32,
+    /// From 0, in UTF-16 code units.
+    pub character: u32,
 }
 
 /// A fact beside the primary one.

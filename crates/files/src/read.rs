@@ -154,11 +154,11 @@ pub fn place_in(text: &str, at: usize) -> Position {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Position {
-        byte: count(before.len()),
-        line: count(memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1),
-        column: count(before.get(line_start..).unwrap_or_default().chars().count() + 1),
-    }
+    Position::new(
+        count(before.len()),
+        count(memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1),
+        count(before.get(line_start..).unwrap_or_default().chars().count() + 1),
+    )
 }
 
 /// How a person calls a candidate's source.

@@ -7,8 +7,10 @@
 
 mod map;
 mod set;
+mod sort;
 #[cfg(test)]
 mod tests;
 
 pub use map::OrderedMap;
 pub use set::OrderedSet;
+pub use sort::Sort;

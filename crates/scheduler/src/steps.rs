@@ -1,6 +1,7 @@
 //! What happens after everything has come to rest: updates, drains, cordons, lost nodes.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 
 use podfit_model::object::{Object, Text, UpdateKind};
 
@@ -257,7 +258,7 @@ impl World {
             .copied()
             .filter(|pod| !daemon(pod) && !self.pods[*pod].terminating)
             .collect();
-        pods.sort_by(|a, b| self.pods[*a].name.cmp(&self.pods[*b].name).then(a.cmp(b)));
+        pods.order_by(|a, b| self.pods[*a].name.cmp(&self.pods[*b].name).then(a.cmp(b)));
         pods
     }
 }

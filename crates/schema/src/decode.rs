@@ -1,6 +1,7 @@
 //! Decoding as the server does it, strictly: unknown fields, and values that Go's JSON decoder cannot take
 //! (`encoding/json` `UnmarshalTypeError`, `sigs.k8s.io/json` strict errors), in their texts.
 
+use podfit_ordered::Sort as _;
 use podfit_syntax::{NodeRef, Number, Path, Segment, Value};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -56,7 +57,7 @@ impl Decoder {
     fn object(&mut self, node: NodeRef<'_>, of: &'static Type) {
         let mut entries: Vec<(String, NodeRef<'_>, NodeRef<'_>)> =
             node.entries().into_iter().map(|(key, value)| (key_text(key), key, value)).collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.order_by(|a, b| a.0.cmp(&b.0));
         for (name, key, value) in entries {
             if key.is_unknown() {
                 continue;
@@ -134,7 +135,7 @@ impl Decoder {
     fn map(&mut self, node: NodeRef<'_>, of: &FieldType, place: Place) {
         let mut entries: Vec<(String, NodeRef<'_>)> =
             node.entries().into_iter().map(|(key, value)| (key_text(key), value)).collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.order_by(|a, b| a.0.cmp(&b.0));
         for (key, value) in entries {
             let length = self.strict.len();
             self.strict.push('.');

@@ -1,6 +1,7 @@
 //! A place in an object while it is validated: the node there, if any, and the way to it. What is absent, templated or
 //! lost is told apart here, so that no rule judges what nobody knows.
 
+use podfit_ordered::Sort as _;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -275,7 +276,7 @@ pub(crate) fn json(node: Option<NodeRef<'_>>) -> String {
         Value::Mapping => {
             let mut entries: Vec<(String, NodeRef<'_>)> =
                 node.entries().into_iter().map(|(key, value)| (key_text(key), value)).collect();
-            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            entries.order_by(|a, b| a.0.cmp(&b.0));
             let entries: Vec<String> = entries
                 .into_iter()
                 .map(|(key, value)| format!("{}:{}", json_text(&key), json(Some(value))))

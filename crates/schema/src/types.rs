@@ -5,6 +5,7 @@
 //! behind a field means since 1.35, `-36` means gone in 1.36.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 use std::sync::LazyLock;
 
 use crate::Version;
@@ -151,7 +152,7 @@ fn read() -> Tables {
             let mut words = line.split(' ');
             let (name, package) = split(words.next().unwrap_or_default(), '@').unwrap_or((head(line), "v1"));
             let mut fields: Vec<Field> = words.filter_map(|word| field(word, &named)).collect();
-            fields.sort_by_key(|field| field.name);
+            fields.order_by_key(|field| field.name);
             Type { name: name.rsplit('.').next().unwrap_or(name), package, fields }
         })
         .collect();

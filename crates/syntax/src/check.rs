@@ -1,6 +1,7 @@
 //! What Go's reader refuses although the syntax is right: go-yaml v2's `decode.go`, `sigs.k8s.io/yaml`'s
 //! `convertToJSONableObject` and `encoding/json`, each finding at the bytes that a person would change.
 
+use podfit_ordered::Sort as _;
 mod aliases;
 mod old_yaml;
 
@@ -117,7 +118,7 @@ fn mapping(map: NodeRef<'_>, entries: &[Entry], found: &mut Found) {
     }
     if entries.len() > INDEXED {
         let mut order: Vec<_> = keys.into_iter().map(|(key, i)| (key.into_string(), i)).collect();
-        order.sort_unstable();
+        order.order();
         let order = order.into_iter().map(|(_, i)| i).collect();
         found.indexes.push((map.id, Index { order, merges: merges.into_boxed_slice() }));
     }

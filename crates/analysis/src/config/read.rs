@@ -1,6 +1,7 @@
 //! Reading `podfit.yaml` with exact positions: every mistake is reported where it stands, and the rest counts.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 
 use podfit_model::cluster::Cluster;
 use podfit_syntax::{Encoding, File, NodeRef, Number, ParseOptions, ProblemKind, Span, Value};
@@ -34,7 +35,7 @@ pub(super) fn parse(name: &str, text: &str) -> (Config, Vec<InputError>) {
     let file = podfit_syntax::parse(text, ParseOptions::default());
     let mut reader = Reader { name, file: &file, custom: Vec::new(), errors: Vec::new() };
     let config = reader.file();
-    reader.errors.sort_by_key(|error| error.span.as_ref().map(|span| span.start.byte));
+    reader.errors.order_by_key(|error| error.span.as_ref().map(|span| span.start.byte));
     (config, reader.errors)
 }
 
@@ -374,7 +375,7 @@ impl<'a> Reader<'a> {
     fn span(&self, span: Span) -> report::Span {
         let position = |byte| {
             let at = self.file.lines.position(&self.file.text, byte, Encoding::Utf32);
-            report::Position { byte, line: at.line + 1, column: at.column + 1 }
+            report::Position::new(byte, at.line + 1, at.column + 1)
         };
         report::Span { file: self.name.to_owned(), start: position(span.start), end: position(span.end) }
     }

@@ -61,15 +61,17 @@ pub fn named(word: &str) -> Named {
     if let Some(rule) = crate::rules().iter().find(|rule| rule.name.eq_ignore_ascii_case(word)) {
         return Named { rules: vec![rule], checks: Vec::new() };
     }
-    let wanted = normal(word);
-    let means = |name: &str| {
-        let name = normal(name);
-        name == wanted || name.split_once('/').is_some_and(|(_, check)| check == wanted)
-    };
+    let means = |name: &str| means(word, name);
     Named {
         rules: crate::rules().iter().filter(|rule| rule.peers.iter().any(|peer| means(peer))).collect(),
         checks: generated::CHECKS.iter().filter(|check| means(check.name)).collect(),
     }
+}
+
+/// Whether a word, as [`named`] takes it, means the check of this name.
+pub fn means(word: &str, name: &str) -> bool {
+    let (wanted, name) = (normal(word), normal(name));
+    name == wanted || name.split_once('/').is_some_and(|(_, check)| check == wanted)
 }
 
 /// One spelling for the several that a tool has for an id.

@@ -99,8 +99,8 @@ pub fn rules() -> &'static [RuleInfo] {
     &RULES
 }
 
-/// Where a file holds what is taken for a secret though it is no Secret: surfaces do not show it.
-pub fn secret_spans(facts: &crate::FileFacts) -> Vec<podfit_syntax::Span> {
+/// Where a file holds what is taken for a secret though it is no Secret.
+pub(crate) fn secret_spans(facts: &crate::FileFacts) -> Vec<podfit_syntax::Span> {
     security::secrets::spans(facts)
 }
 

@@ -1,6 +1,7 @@
 //! From what was played to the answer.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 
 use podfit_scheduler::{NodeChoice, NotPlayed, Played, Step, StepPlayed};
 use podfit_schema::Version;
@@ -68,7 +69,7 @@ pub(super) fn simulation(
         .rev()
         .map(|(place, manifest)| (manifest.key.to_string(), place))
         .collect();
-    refused.sort_by_key(|refused| places.get(&refused.object).copied().unwrap_or(usize::MAX));
+    refused.order_by_key(|refused| places.get(&refused.object).copied().unwrap_or(usize::MAX));
     Simulation {
         version: SIMULATION_VERSION,
         kubernetes: version.to_string(),

@@ -1,5 +1,6 @@
 //! What comments, annotations and the configuration take out of the findings, and what they take out in vain.
 
+use podfit_ordered::Sort as _;
 mod annotation;
 mod comment;
 mod directive;
@@ -107,7 +108,7 @@ impl<'a> Suppressor<'a> {
 
     /// What was taken out, in source order, and the first bytes of the configuration's entries that had a part in it.
     pub(crate) fn done(mut self) -> (Vec<Suppressed>, OrderedSet<u32>) {
-        self.taken.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.rule.cmp(&other.rule)));
+        self.taken.order_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.rule.cmp(&other.rule)));
         (self.taken.into_iter().map(|(_, suppressed)| suppressed).collect(), self.configured)
     }
 }

@@ -1,6 +1,8 @@
 //! The cluster that manifests are judged against: what `kubectl get … -o yaml|json` printed, or the short form.
 
+use podfit_ordered::Sort as _;
 mod braces;
+pub mod edit;
 mod short_form;
 mod snapshot;
 #[cfg(test)]
@@ -100,7 +102,7 @@ impl Cluster {
             });
         }
         cluster.nodes.truncate(MAX_NODES);
-        problems.sort_by_key(|problem| problem.span);
+        problems.order_by_key(|problem| problem.span);
         (cluster, problems)
     }
 

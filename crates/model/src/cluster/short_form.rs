@@ -12,7 +12,7 @@ const CLUSTER_KEYS: &[&str] = &["kubernetes", "autoscaling", "nodes"];
 const NODE_KEYS: &[&str] = &["name", "count", "zones", "labels", "taints", "allocatable", "unschedulable"];
 const SHAPE_KEYS: &[&str] = &["labels", "taints", "allocatable"];
 
-const ZONE: &str = "topology.kubernetes.io/zone";
+pub(super) const ZONE: &str = "topology.kubernetes.io/zone";
 const HOSTNAME: &str = "kubernetes.io/hostname";
 
 /// Pods that a kubelet takes by default.

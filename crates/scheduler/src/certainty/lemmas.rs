@@ -23,6 +23,7 @@
 use podfit_model::object::{
     Deployment, PodAffinityTerm, StrategyKind, Text, UpdateKind, VolumeSource, WhenUnsatisfiable,
 };
+use podfit_ordered::Sort as _;
 
 use crate::arena::WorkloadId;
 use crate::controllers::deployment::{max_surge, max_unavailable};
@@ -176,7 +177,7 @@ pub(crate) fn classes(world: &World, workload: WorkloadId) -> Vec<ClassId> {
 
 fn distinct(classes: impl Iterator<Item = ClassId>) -> Vec<ClassId> {
     let mut classes: Vec<ClassId> = classes.collect();
-    classes.sort_unstable();
+    classes.order();
     classes.dedup();
     classes
 }
@@ -265,7 +266,7 @@ fn slot_like(class: &PodClass) -> bool {
         .filter(|term| matches_itself(term, class))
         .map(|term| &term.topology_key)
         .collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     class.pinned_to.is_none() && local(class) && keys.len() <= 1
 }
@@ -326,7 +327,7 @@ fn same_slot(a: &PodClass, b: &PodClass) -> bool {
             spec.containers.iter().chain(&spec.init_containers).flat_map(|container| container.ports.clone());
         let mut ports: Vec<_> =
             all.map(|p| (p.host_port, p.host_ip, p.protocol.value)).filter(|p| p.0 > 0).collect();
-        ports.sort_unstable();
+        ports.order();
         ports
     };
     let (x, y) = (&a.spec, &b.spec);

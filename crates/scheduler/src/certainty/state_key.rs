@@ -1,6 +1,7 @@
 //! When two states are the same but for names. Facts of the search, not of Kubernetes.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 
 use podfit_model::object::{Node, NodeSelectorTerm, PodSpec, StringMap};
 
@@ -50,7 +51,7 @@ pub(crate) fn key(world: &World) -> Key {
         .values()
         .filter_map(|index| world.scheduler.node(*index).map(|node| of_node(world, *index, node, named)))
         .collect();
-    nodes.sort();
+    nodes.order();
     for node in nodes {
         key.push(u64::MAX);
         key.extend(node);
@@ -70,7 +71,7 @@ pub(crate) fn key(world: &World) -> Key {
             Place::Node(_) => {}
         }
     }
-    nowhere.sort_unstable();
+    nowhere.order();
     key.extend(nowhere.into_iter().flatten());
     key.push(u64::MAX - 2);
     key.extend(ended.into_iter().flat_map(|(pod, count)| [pod[0], pod[1], pod[2], count]));
@@ -91,7 +92,7 @@ pub(crate) fn key(world: &World) -> Key {
             ))
         })
         .collect();
-    sets.sort_unstable();
+    sets.order();
     key.extend(sets);
     key.push(u64::MAX - 6);
     for (_, workload) in world.workloads.iter() {
@@ -123,7 +124,7 @@ fn of_node(world: &World, index: NodeIndex, node: &Node, named: bool) -> Vec<u64
         fnv(&(labels, &node.taints, node.unschedulable, &node.allocatable, node.ready, &node.images, name));
     let mut pods: Vec<[u64; 3]> =
         world.on_node.get(&index).into_iter().flatten().map(|pod| of_pod(world, *pod)).collect();
-    pods.sort_unstable();
+    pods.order();
     let mut all = vec![shape];
     all.extend(pods.into_iter().flatten());
     all

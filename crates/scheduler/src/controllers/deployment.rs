@@ -1,6 +1,7 @@
 //! Deployment (`pkg/controller/deployment`: sync.go, rolling.go, recreate.go, util/deployment_util.go).
 
 use podfit_model::object::{Deployment, LabelSelector, StrategyKind};
+use podfit_ordered::Sort as _;
 
 use crate::arena::{SetId, TemplateId, WorkloadId};
 use crate::controllers::replicaset;
@@ -144,7 +145,7 @@ fn scale_proportionally(world: &mut World, deployment: &Deployment, mut sets: Ve
     let allowed = if replicas > 0 { replicas + max_surge(deployment) } else { 0 };
     let to_add = allowed - sum(world, &sets);
     // Largest first; of equal ones the newer when growing, the older when shrinking. Ids grow with age.
-    sets.sort_by(|a, b| {
+    sets.order_by(|a, b| {
         let by_size = world.sets[*b].replicas.cmp(&world.sets[*a].replicas);
         by_size.then(if to_add > 0 { b.cmp(a) } else { a.cmp(b) })
     });

@@ -1,5 +1,6 @@
 //! ReplicaSet and ReplicationController (`pkg/controller/replicaset/replica_set.go`, `pkg/controller/controller_utils.go`).
 
+use podfit_ordered::Sort as _;
 use std::cmp::Reverse;
 
 use podfit_model::object::{StringMap, Text};
@@ -103,14 +104,14 @@ pub(crate) fn to_delete(world: &mut World, pods: impl Iterator<Item = PodId>, co
         })
         .collect();
     if world.choices.listening() {
-        ranked.sort_unstable();
+        ranked.order();
         return choose(world, ranked.into_iter().map(|(rank, _, Reverse(id))| (rank, id)).collect(), count);
     }
     if count < ranked.len() {
         ranked.select_nth_unstable(count);
         ranked.truncate(count);
     }
-    ranked.sort_unstable();
+    ranked.order();
     ranked.into_iter().map(|(_, _, Reverse(id))| id).collect()
 }
 

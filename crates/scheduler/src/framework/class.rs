@@ -1,6 +1,7 @@
 //! A [`PodClass`] taken apart: its node-local shape, its labels, and the questions about other Pods that it asks.
 //! Facts: `plugins/podtopologyspread/{common,scoring}.go`, `plugins/interpodaffinity` of v1.36.
 
+use podfit_ordered::Sort as _;
 use std::sync::Arc;
 
 use podfit_model::object::{
@@ -142,7 +143,7 @@ fn hard(pod: &PodClass, tables: &mut Tables) -> Vec<Hard> {
     let constraints = constraints(pod, &WhenUnsatisfiable::DoNotSchedule);
     // A node that lacks any one of the keys is left out of the counts of all constraints.
     let mut keys: Vec<KeyId> = constraints.iter().map(|it| tables.key(&it.topology_key)).collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     let build = |constraint: &TopologySpreadConstraint| {
         let key = tables.key(&constraint.topology_key);
@@ -168,7 +169,7 @@ pub(super) fn soft(pod: &PodClass, tables: &mut Tables) -> Soft {
     }
     let constraints = constraints(pod, &WhenUnsatisfiable::ScheduleAnyway);
     let mut keys: Vec<KeyId> = constraints.iter().map(|it| tables.key(&it.topology_key)).collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     let build = |constraint: &TopologySpreadConstraint| {
         let on = eligibility(pod, constraint, keys.clone());

@@ -1,6 +1,7 @@
 //! One scheduling cycle: PreFilter, Filter, Score (`pkg/scheduler/schedule_one.go` of v1.36). Unlike the real scheduler
 //! all nodes are tried and scored, and ties go to the lowest node name.
 
+use podfit_ordered::Sort as _;
 use std::sync::Arc;
 
 use super::class::Class;
@@ -92,12 +93,12 @@ impl Scheduler {
         let Some(cycle) = self.cycle(None, class) else { return Vec::new() };
         let Filtered::Nodes(mut candidates) = self.filter(&cycle) else { return Vec::new() };
         self.score(&cycle, &mut candidates);
-        candidates.sort_by_key(|it| self.rank.get(it.node as usize));
+        candidates.order_by_key(|it| self.rank.get(it.node as usize));
         candidates.iter().map(|it| (NodeIndex(it.node), it.score)).collect()
     }
 
     fn names_in_order(&self, mut nodes: Vec<u32>) -> Vec<NodeIndex> {
-        nodes.sort_by_key(|node| self.rank.get(*node as usize));
+        nodes.order_by_key(|node| self.rank.get(*node as usize));
         nodes.into_iter().map(NodeIndex).collect()
     }
 

@@ -1,13 +1,14 @@
 //! `FitError` (`pkg/scheduler/framework/types.go` of v1.36): what a Pod's condition says.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 
 /// `0/N nodes are available: <count> <reason>, ….`, sorted as byte strings. N counts all nodes; none at all has words
 /// of its own.
 pub(super) fn fit_error(nodes: usize, reasons: &OrderedMap<String, usize>) -> String {
     let mut counted: Vec<String> =
         reasons.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
-    counted.sort_unstable();
+    counted.order();
     sentence(nodes, &counted.join(", "))
 }
 

@@ -2,6 +2,7 @@
 //! real one stops at 100 in large clusters; ties go to the lowest node name.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -101,7 +102,7 @@ impl Scheduler {
         if possible.is_empty() {
             return Err(vec!["No preemption victims found for incoming pod".to_owned()]);
         }
-        possible.sort_by_key(importance);
+        possible.order_by_key(importance);
         for placed in &possible {
             self.unplace(placed.pod);
         }
@@ -137,7 +138,7 @@ impl Scheduler {
                 }
             }
         }
-        candidate.victims.sort_by_key(importance);
+        candidate.victims.order_by_key(importance);
         candidate
     }
 

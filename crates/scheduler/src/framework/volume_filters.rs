@@ -2,6 +2,7 @@
 //! `plugins/volumebinding`, `plugins/volumezone` of v1.36). CSI volume limits and storage capacity are not built.
 
 use podfit_ordered::OrderedSet;
+use podfit_ordered::Sort as _;
 use std::sync::Arc;
 
 use podfit_model::object::{PersistentVolume, PersistentVolumeClaim, StorageClass, Text, VolumeSource};
@@ -238,7 +239,7 @@ impl Scheduler {
                 }),
             }
         }
-        check.waiting.sort_by_key(|waiting| waiting.claim.request.unwrap_or_default());
+        check.waiting.order_by_key(|waiting| waiting.claim.request.unwrap_or_default());
         if !check.waiting.is_empty() {
             self.find_free(&mut check);
         }

@@ -2,6 +2,7 @@
 //! `pkg/controller/volume/persistentvolume`, `component-helpers/storage/volume` of v1.36.
 
 use podfit_ordered::OrderedMap;
+use podfit_ordered::Sort as _;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -93,7 +94,7 @@ impl Volumes {
     pub(super) fn available(&self) -> Vec<&Volume> {
         let mut available: Vec<&Volume> =
             self.by_name.values().filter(|it| is_available(&it.object)).collect();
-        available.sort_by_key(|it| capacity(&it.object));
+        available.order_by_key(|it| capacity(&it.object));
         available
     }
 

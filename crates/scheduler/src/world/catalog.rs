@@ -1,5 +1,6 @@
 //! Objects that no controller of ours moves: classes, ranges, quotas, accounts, namespaces, budgets, claims, volumes.
 
+use podfit_ordered::Sort as _;
 use podfit_ordered::{OrderedMap, OrderedSet};
 
 use podfit_model::object::{
@@ -68,7 +69,7 @@ impl Catalog {
                 let ranges = self.limit_ranges.entry(name(&range.meta).0).or_default();
                 ranges.retain(|other| other.meta.name != range.meta.name);
                 ranges.push(range.clone());
-                ranges.sort_by(|a, b| a.meta.name.cmp(&b.meta.name));
+                ranges.order_by(|a, b| a.meta.name.cmp(&b.meta.name));
             }
             Object::ResourceQuota(quota) => {
                 let namespace = name(&quota.meta).0;
@@ -81,7 +82,7 @@ impl Catalog {
                 let quotas = self.quotas.entry(namespace).or_default();
                 quotas.retain(|other| other.quota.meta.name != quota.meta.name);
                 quotas.push(usage);
-                quotas.sort_by(|a, b| a.quota.meta.name.cmp(&b.quota.meta.name));
+                quotas.order_by(|a, b| a.quota.meta.name.cmp(&b.quota.meta.name));
             }
             Object::ServiceAccount(account) => {
                 self.service_accounts.insert(name(&account.meta));

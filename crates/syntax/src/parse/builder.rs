@@ -1,6 +1,7 @@
 //! Puts a parser's events into an arena and sets right what they leave vague: where block collections end, where
 //! sequences without indentation and block scalars begin, where omitted values stand.
 
+use podfit_ordered::Sort as _;
 use std::num::NonZeroU32;
 
 use crate::Span;
@@ -314,7 +315,7 @@ impl<'t> Builder<'t> {
         while !self.open.is_empty() {
             self.close(end);
         }
-        self.tree.comments.sort_by_key(|c| c.span);
+        self.tree.comments.order_by_key(|c| c.span);
         self.tree
     }
 }

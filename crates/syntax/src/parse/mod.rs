@@ -1,6 +1,7 @@
 //! From text to documents: split the stream, mask templates, read each document, recover what is broken, check what
 //! Go's reader would say.
 
+use podfit_ordered::Sort as _;
 mod builder;
 mod helm;
 mod reader;
@@ -128,7 +129,7 @@ fn read(document: &mut Document, masked: &str, options: ParseOptions, budget: &m
     }
     document.source = source(document);
     check::check(document, options);
-    document.problems.sort_by_key(|p| p.span);
+    document.problems.order_by_key(|p| p.span);
 }
 
 /// Characters that were hidden take several places in what was read: no span may begin or end inside one.

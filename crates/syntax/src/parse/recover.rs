@@ -4,6 +4,7 @@
 use super::reader::{self, Outcome, SyntaxError};
 use crate::tree::{Document, Problem};
 use crate::{Reading, Span};
+use podfit_ordered::Sort as _;
 
 /// Rounds for one document; a document with more broken lines keeps what stands before the last.
 const ROUNDS: usize = 16;
@@ -146,7 +147,7 @@ pub(super) fn recover(
     }
     problems.extend(outcome.error.take().map(|e| e.problem).filter(|p| !problems.contains(p)));
     outcome.problems.extend(problems);
-    document.lost.sort_unstable();
+    document.lost.order();
     outcome
 }
 

@@ -1,5 +1,6 @@
 //! A rule of a role that no request can match.
 
+use podfit_ordered::Sort as _;
 use podfit_syntax::Edit;
 use serde_json::json;
 
@@ -126,7 +127,7 @@ fn wrong_groups(object: ObjectCx<'_>, rule: &RoleRule<'_>, rules: &[RoleRule<'_>
         lost.push(resource);
         homes.extend(groups);
     }
-    homes.sort_unstable();
+    homes.order();
     homes.dedup();
     if lost.is_empty() {
         return;

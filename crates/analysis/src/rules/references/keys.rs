@@ -2,6 +2,7 @@
 //! `pkg/volume/configmap/configmap.go` and `pkg/volume/secret/secret.go` `MakePayload`).
 
 use podfit_model::object::VolumeSource;
+use podfit_ordered::Sort as _;
 use podfit_syntax::{Edit, Path};
 
 use super::lookup::Found;
@@ -60,7 +61,7 @@ fn keys_of(objects: &[ObjectCx<'_>]) -> Option<Vec<String>> {
             return None;
         }
     }
-    all.sort_unstable();
+    all.order();
     all.dedup();
     Some(all)
 }

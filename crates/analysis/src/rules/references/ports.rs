@@ -2,6 +2,7 @@
 //! name and protocol must both fit).
 
 use podfit_model::object::{ContainerPort, LabelSelector, Service, ServicePort};
+use podfit_ordered::Sort as _;
 
 use super::selection::{Scope, Selected, pods};
 use crate::context::{Context, ObjectCx, WorkloadCx};
@@ -57,7 +58,7 @@ pub(super) fn names(pods: &[WorkloadCx<'_>], protocol: &str) -> Vec<String> {
         .filter(|port| &*port.protocol.value == protocol && !port.name.is_empty())
         .map(|port| port.name.to_string())
         .collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     all
 }

@@ -1,5 +1,6 @@
 //! How far runtimes let their heap grow, as the manifest tells them: options of commands, and variables.
 
+use podfit_ordered::Sort as _;
 use podfit_syntax::Path;
 
 use crate::context::ContainerCx;
@@ -67,7 +68,7 @@ pub(in crate::rules) fn said<T>(
         let path = container.path.clone().key(key);
         places.extend(words.iter().enumerate().map(|(index, word)| (3, path.clone().index(index), &**word)));
     }
-    places.sort_by_key(|(rank, _, _)| *rank);
+    places.order_by_key(|(rank, _, _)| *rank);
     let mut found = None;
     for (_, path, text) in places.iter().filter(|(_, path, _)| !container.workload.object.is_unknown(path)) {
         for word in text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';')) {

@@ -1,5 +1,6 @@
 //! No node is open to the Pods, whatever runs there.
 
+use podfit_ordered::Sort as _;
 use podfit_model::cluster::Cluster;
 
 use crate::rules::shared::eligible::{taint_text, untolerated};
@@ -58,7 +59,7 @@ fn help(workload: &WorkloadCx<'_>, cluster: &Cluster, grows: bool) -> Message {
     let required = spec.affinity.node_required.iter().flatten().flat_map(|term| &term.match_expressions);
     let mut keys: Vec<&str> = spec.node_selector.keys().map(|key| &**key).collect();
     keys.extend(required.map(|requirement| &*requirement.key));
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     let unmatched = cluster.nodes.iter().all(|node| !crate::rules::shared::eligible::selected(spec, node));
     if !unmatched || keys.is_empty() {
@@ -73,7 +74,7 @@ fn help(workload: &WorkloadCx<'_>, cluster: &Cluster, grows: bool) -> Message {
         .map(|key| {
             let mut values: Vec<&str> =
                 cluster.nodes.iter().filter_map(|node| node.meta.labels.get(key)).map(|value| &**value).collect();
-            values.sort_unstable();
+            values.order();
             values.dedup();
             if values.is_empty() {
                 msg::no_eligible_node_no_label(key)

@@ -1,6 +1,7 @@
 //! Workloads that run alone but not together: a shortage that arises only in company.
 
 use podfit_model::object::ObjectKey;
+use podfit_ordered::Sort as _;
 
 use super::verdict::other_scheduler;
 use super::why::{blamed_path, clauses};
@@ -58,7 +59,7 @@ fn competitors(
 ) -> Message {
     let mut others: Vec<_> =
         workloads.iter().filter(|(other, outcome)| *other != key && outcome.scheduled > 0).collect();
-    others.sort_by_key(|(other, outcome)| (std::cmp::Reverse(outcome.scheduled), (*other).clone()));
+    others.order_by_key(|(other, outcome)| (std::cmp::Reverse(outcome.scheduled), (*other).clone()));
     let names: Vec<String> =
         others.iter().take(NAMED).map(|(other, _)| format!("{} {}", other.kind, other.name)).collect();
     let more = others.len().saturating_sub(NAMED);

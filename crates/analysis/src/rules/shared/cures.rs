@@ -2,6 +2,7 @@
 
 use podfit_model::cluster::Cluster;
 use podfit_model::object::{Field, NodeInclusionPolicy, Taint, TaintEffect, WhenUnsatisfiable};
+use podfit_ordered::Sort as _;
 use podfit_scheduler::PendingPods;
 use podfit_syntax::Edit;
 use serde_json::{Value, json};
@@ -34,7 +35,7 @@ pub(crate) fn tolerate(workload: &WorkloadCx<'_>, cluster: &Cluster, draft: &mut
             _ => None,
         })
         .collect();
-    taints.sort();
+    taints.order();
     taints.dedup();
     let [taint] = taints.as_slice() else { return };
     let effect = match taint.effect {

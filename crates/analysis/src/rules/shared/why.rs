@@ -1,5 +1,6 @@
 //! Why Pods have no node, in plain words with this cluster's own numbers, and which field a person would change.
 
+use podfit_ordered::Sort as _;
 use podfit_ordered::{OrderedMap, OrderedSet};
 
 use podfit_model::cluster::Cluster;
@@ -22,7 +23,7 @@ pub(crate) fn clauses(workload: &WorkloadCx<'_>, cluster: &Cluster, pending: &Pe
         return no_node_looked_at(pending);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_key(|(reason, nodes)| (std::cmp::Reverse(nodes.len()), *reason));
+    groups.order_by_key(|(reason, nodes)| (std::cmp::Reverse(nodes.len()), *reason));
     groups
         .into_iter()
         .map(|((plugin, reason), nodes)| clause(workload, cluster, plugin, reason, &nodes))
