@@ -405,18 +405,6 @@ export interface Blocked {
   message: string;
 }
 
-/** Names a fix of a report, to have it proven. */
-export interface FixId {
-  /** The finding's. */
-  fingerprint: string;
-  /** The finding's. */
-  cluster?: string | null;
-  /** First byte of the finding's span. */
-  byte: number;
-  /** Position among the finding's fixes. */
-  fix: number;
-}
-
 /** What the constructor takes. */
 export interface Options {
   /** The Kubernetes version to judge for, such as `1.36`; before the cluster's and the configuration's. */
@@ -443,6 +431,18 @@ export interface CheckOptions {
    * its own: with 0, `prove` does it when a fix is looked at.
    */
   prove?: number | null;
+}
+
+/** Names a fix of the last report, to have it proven. */
+export interface FixId {
+  /** The finding's. */
+  fingerprint: string;
+  /** The finding's. */
+  cluster?: string | null;
+  /** First byte of the finding's span. */
+  byte: number;
+  /** Position among the finding's fixes. */
+  fix: number;
 }
 
 /** How to simulate. */

@@ -124,7 +124,7 @@ impl Answers<'_> {
     pub fn prove(&self, fingerprint_: &str, fix: usize, memo: &mut Memo) -> Option<Fix> {
         let drafts = judge(&self.set, self.options, memo);
         let options = SetOptions { prove_fixes: usize::MAX, ..self.options.clone() };
-        let fixer = Fixer { set: &self.set, options: &options, only: None };
+        let fixer = Fixer { set: &self.set, options: &options };
         let errors = fixer.errors(&drafts);
         let wanted: Vec<_> = drafts
             .into_iter()
