@@ -318,14 +318,29 @@ fn together(names: &[&str]) -> String {
             _ => runs.push((number, number)),
         }
     }
-    let run = |((from, low), (to, high)): &((&str, u64), (&str, u64))| match high - low {
-        0 => (*from).to_owned(),
-        1 => format!("{from},{to}"),
-        _ => format!("{{{from}..{to}}}"),
+    // Braces within braces at either end would be read as a template: there the first and the last number stand alone.
+    let list = runs.len() > 1;
+    let last = runs.len() - usize::from(!runs.is_empty());
+    let run = |(index, ((from, low), (to, high))): (usize, &((&str, u64), (&str, u64)))| {
+        let width = from.len();
+        let first_alone = list && index == 0 && high - low > 1;
+        let last_alone = list && index == last && high - low > 1;
+        let low_name = if first_alone { format!("{:0width$}", low + 1) } else { (*from).to_owned() };
+        let high_name = if last_alone { format!("{:0width$}", high - 1) } else { (*to).to_owned() };
+        let (low, high) = (low + u64::from(first_alone), high - u64::from(last_alone));
+        let middle = match high.saturating_sub(low) {
+            0 => low_name,
+            1 => format!("{low_name},{high_name}"),
+            _ => format!("{{{low_name}..{high_name}}}"),
+        };
+        let before = if first_alone { format!("{from},") } else { String::new() };
+        let after = if last_alone { format!(",{to}") } else { String::new() };
+        format!("{before}{middle}{after}")
     };
-    match runs.as_slice() {
-        [one] if one.1.1 - one.0.1 > 1 => format!("{stem}{}", run(one)),
-        runs => format!("{stem}{{{}}}", runs.iter().map(run).collect::<Vec<_>>().join(",")),
+    let parts: Vec<String> = runs.iter().enumerate().map(run).collect();
+    match (parts.as_slice(), runs.first()) {
+        ([one], Some(((_, low), (_, high)))) if high - low > 1 => format!("{stem}{one}"),
+        (parts, _) => format!("{stem}{{{}}}", parts.join(",")),
     }
 }
 
@@ -396,7 +411,7 @@ mod tests {
         assert_eq!(nodes(&after), ["w-1@at:NoSchedule", "w-2@bt:NoSchedule", "w-3@at:NoSchedule"]);
         let after =
             edited("nodes:\n- name: sanjiu-{0001..0012}\n", &ClusterOp::RemoveNode("sanjiu-0004".into()));
-        assert_eq!(after, "nodes:\n- name: \"sanjiu-{{0001..0003},{0005..0012}}\"\n");
+        assert_eq!(after, "nodes:\n- name: sanjiu-{0001,0002,0003,{0005..0011},0012}\n");
         assert_eq!(nodes(&after).len(), 11);
         let after = edited("nodes:\n- name: n{8..11}\n", &ClusterOp::RemoveNode("n8".into()));
         assert_eq!(nodes(&after), ["n10", "n11", "n9"]);
