@@ -1,6 +1,20 @@
 //! How long an editor waits: from a change to its diagnostics (the 150 ms that a text has to rest left out, by asking for
 //! them), to a hover and to a definition, for files of 1,000, 10,000 and 50,000 lines. `cargo bench -p podfit --bench lsp`
 #![allow(clippy::print_stdout, reason = "its output is what it is for")]
+// A measurement that goes wrong may panic.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value
+)]
+#![allow(
+    clippy::duration_suboptimal_units,
+    clippy::too_many_lines,
+    clippy::cast_possible_truncation,
+    clippy::similar_names
+)]
 #![allow(dead_code, reason = "the client is the tests', and not all of it is needed here")]
 
 #[path = "../tests/lsp/client.rs"]

@@ -213,9 +213,9 @@ impl Engine {
         }
         self.roots.retain(|root, _| wanted.contains(root));
         for root in wanted {
-            if !self.roots.contains_key(&root) {
-                let files = read_root(&root, step);
-                self.roots.insert(root, files);
+            if let std::collections::btree_map::Entry::Vacant(place) = self.roots.entry(root) {
+                let files = read_root(place.key(), step);
+                place.insert(files);
             }
         }
     }

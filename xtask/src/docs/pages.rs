@@ -68,10 +68,10 @@ pub(super) fn peers(rules: &[Rule], peers: &[Peer], reasons: &[Reason]) -> Strin
          be narrower than the check: its page says when it speaks.\n"
     );
     for peer in peers {
-        let ruled = peer.checks.iter().filter(|check| rules_of(rules, check).next().is_some()).count();
+        let answered = peer.checks.iter().filter(|check| rules_of(rules, check).next().is_some()).count();
         let _ = write!(
             text,
-            "\n## {} {}\n\n{ruled} of {} checks are rules here.\n\n\
+            "\n## {} {}\n\n{answered} of {} checks are rules here.\n\n\
              | check | what it finds | default | here |\n|---|---|---|---|\n",
             peer.name,
             peer.version,

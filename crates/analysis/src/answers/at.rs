@@ -86,7 +86,7 @@ pub(super) fn shape(path: &[Segment]) -> String {
     text
 }
 
-impl<'a> Answers<'a> {
+impl Answers<'_> {
     /// What stands at a byte of a file, where that lies in an object.
     pub(super) fn spot(&self, file: usize, offset: u32) -> Option<Spot<'_>> {
         let facts: &FileFacts = self.files.get(file)?;

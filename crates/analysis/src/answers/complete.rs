@@ -198,18 +198,19 @@ impl Answers<'_> {
             object.fields(version).filter(|field| !here.siblings.contains(&field.name)).collect();
         // What the server writes is nobody's to type.
         fields.retain(|field| {
-            !(path.is_empty() && field.name == "status")
-                && !matches!(
-                    field.name,
-                    "managedFields"
-                        | "selfLink"
-                        | "uid"
-                        | "resourceVersion"
-                        | "creationTimestamp"
-                        | "deletionTimestamp"
-                        | "deletionGracePeriodSeconds"
-                        | "generation"
-                )
+            let top = path.is_empty() && field.name == "status";
+            let metadata = matches!(
+                field.name,
+                "managedFields"
+                    | "selfLink"
+                    | "uid"
+                    | "resourceVersion"
+                    | "creationTimestamp"
+                    | "deletionTimestamp"
+                    | "deletionGracePeriodSeconds"
+                    | "generation"
+            );
+            !top && !metadata
         });
         fields.sort_by_key(|field| (!field.required, field.name));
         let indent = " ".repeat(here.column + 2);

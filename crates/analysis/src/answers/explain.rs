@@ -41,9 +41,14 @@ pub fn explain(query: &str, kubernetes: Option<&str>, catalogue: &Catalogue) -> 
     field(query, version).map(|messages| Explanation { kind: "field", markdown: say(messages) })
 }
 
+/// Several spellings of one thing, and what is said of it.
+type Known<'a> = (&'a [&'a str], fn() -> Message);
+/// One spelling, and what is said of it.
+type Named<'a> = (&'a str, fn() -> Message);
+
 fn status(word: &str) -> Option<Message> {
     let is = |name: &str| word.eq_ignore_ascii_case(name);
-    let known: [(&[&str], fn() -> Message); 18] = [
+    let known: [Known<'_>; 18] = [
         (&["CrashLoopBackOff", "BackOff"], msg::status_crash_loop),
         (&["ImagePullBackOff", "ErrImagePull"], msg::status_image_pull),
         (&["ErrImageNeverPull"], msg::status_image_never),
@@ -108,7 +113,7 @@ fn event(text: &str) -> Option<Vec<Message>> {
     }
     if let Some(after) = after {
         let before = found.len();
-        let known: [(&str, fn() -> Message); 3] = [
+        let known: [Named<'_>; 3] = [
             ("Preemption is not helpful", msg::event_preemption_useless),
             ("No preemption victims found", msg::event_preemption_nobody),
             ("preemptionPolicy=Never", msg::event_preemption_never),
@@ -151,7 +156,7 @@ fn split(text: &str) -> Vec<&str> {
 
 /// What a reason means, and how early its filter is asked.
 fn meaning(reason: &str) -> (usize, Message) {
-    let known: [(&[&str], fn() -> Message); 17] = [
+    let known: [Known<'_>; 17] = [
         (&["were unschedulable", "had unknown conditions"], msg::reason_unschedulable),
         (
             &["didn't match the requested node name", "didn't match the requested hostname"],

@@ -189,10 +189,7 @@ fn hint(
             _ => None,
         };
     }
-    let budget = match object.object() {
-        Object::PodDisruptionBudget(budget) => budget,
-        _ => return None,
-    };
+    let Object::PodDisruptionBudget(budget) = object.object() else { return None };
     let share = match name {
         "minAvailable" => budget.min_available.as_ref(),
         "maxUnavailable" => budget.max_unavailable.as_ref(),

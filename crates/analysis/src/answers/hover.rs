@@ -46,7 +46,7 @@ impl Answers<'_> {
         if let Some((title, _)) = &field {
             parts.push(title.clone());
         }
-        if self.is_secret(&spot) {
+        if Self::is_secret(&spot) {
             parts.push(self.say(&msg::hover_secret()));
             return Some(Hover { range, markdown: parts.join("\n\n"), field: field.map(|(_, key)| key) });
         }
@@ -78,7 +78,7 @@ impl Answers<'_> {
     }
 
     /// Whether the value is a Secret's, or looks like one.
-    pub(super) fn is_secret(&self, spot: &Spot<'_>) -> bool {
+    pub(super) fn is_secret(spot: &Spot<'_>) -> bool {
         let top = spot.path.prefix(1).to_string();
         if spot.object.object().kind() == "Secret" && matches!(&*top, "data" | "stringData") {
             return true;

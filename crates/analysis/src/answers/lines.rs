@@ -83,10 +83,9 @@ pub(super) fn typing(text: &str, offset: usize) -> Option<Typing<'_>> {
     for line in rest.lines().skip(1) {
         let (tokens, ..) = tokens(line);
         match tokens.first() {
-            None => {}
             Some((at, Token::Key(key))) if *at == column => siblings.push(key),
             Some((at, _)) if *at <= column => break,
-            Some(_) => {}
+            None | Some(_) => {}
         }
     }
     path.reverse();

@@ -163,7 +163,10 @@ impl Batch {
     /// The rules that the configurations bring, `custom/…`.
     pub(crate) fn custom_rules(&self) -> BTreeSet<String> {
         let variants = self.worlds.iter().flat_map(|world| &world.set.variants);
-        variants.flat_map(|variant| &variant.config.custom).map(|rule| rule.full_name()).collect()
+        variants
+            .flat_map(|variant| &variant.config.custom)
+            .map(podfit_analysis::config::Custom::full_name)
+            .collect()
     }
 
     /// Presets that the configurations choose.

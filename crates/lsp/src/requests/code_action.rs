@@ -215,7 +215,7 @@ fn ignore(
     diagnostic: &Diagnostic,
     now: &Snapshot,
 ) -> Option<CodeAction> {
-    if document.name.ends_with(".json") {
+    if std::path::Path::new(&*document.name).extension().is_some_and(|end| end.eq_ignore_ascii_case("json")) {
         return None;
     }
     let edit = podfit_ignore(document, lines, finding)?;

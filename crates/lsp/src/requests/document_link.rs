@@ -7,10 +7,10 @@ use super::Asked;
 /// The links.
 pub(crate) fn answer(asked: &Asked) -> Option<Vec<DocumentLink>> {
     let links = asked.answers(|answers| answers.links(&asked.document.name))?;
-    let lines = asked.lines();
+    let text = asked.lines();
     let one = |link: podfit_analysis::answers::Link| {
         Some(DocumentLink {
-            range: lines.range(link.range.start, link.range.end),
+            range: text.range(link.range.start, link.range.end),
             target: Some(link.target.parse().ok()?),
             tooltip: None,
             data: None,

@@ -42,6 +42,7 @@ fn wrong(message: &'static str) -> tower_lsp_server::jsonrpc::Error {
 }
 
 /// A name among the arguments, `null` where none is wanted; none without arguments.
+#[allow(clippy::option_option)] // not asked, asked for none, asked for one
 pub(crate) fn chosen(arguments: &[Value]) -> Result<Option<Option<String>>> {
     match arguments.first() {
         None => Ok(None),

@@ -47,8 +47,8 @@ fn ignorable(text: &str) -> Vec<(String, String, u32)> {
 
 #[test]
 fn an_ignore_stands_where_it_counts() {
-    let block = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: nginx\n    ports:\n    - containerPort: 80\n";
-    let json = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"},\"spec\":{\"containers\":[{\"name\":\"a\",\"image\":\"nginx\"}]}}\n";
+    let block = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: nginx:1\n    resources:\n      requests: {memory: 512m}\n";
+    let json = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"},\"spec\":{\"containers\":[{\"name\":\"a\",\"image\":\"nginx:1\",\"resources\":{\"requests\":{\"memory\":\"512m\"}}}]}}\n";
     for text in [block, json] {
         let found = ignorable(text);
         assert!(!found.is_empty(), "{text}");

@@ -73,7 +73,7 @@ fn state_needs(workload: &WorkloadCx<'_>, term: &SelfAnti, needs: Needs, cx: &mu
     let object = workload.object;
     let kind = &*object.view.kind;
     let name = &object.key.name;
-    let word = domain_word(term, needs.to_roll);
+    let word = domain_word(term, needs.to_run);
     let message = if needs.to_roll > needs.to_run {
         msg::anti_affinity_needs_more_to_roll(kind, name, needs.to_run, word, needs.to_roll)
     } else {
