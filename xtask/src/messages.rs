@@ -1,10 +1,14 @@
-//! `cargo xtask messages`: typed functions from the English templates.
+//! `cargo xtask messages`: typed functions from the English templates, and one file of templates per other language.
+
+mod translation;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Reads `messages/en/*.yaml` and writes `src/messages/generated/`, a file per family and `mod.rs`.
+/// Reads `messages/` of the analysis and writes its `src/messages/generated/`: a file per family, `mod.rs`, and
+/// `zh.yaml`. Then the words of the command line.
 pub(crate) fn write(root: &Path) -> Result<(), String> {
     let wanted = generate(root)?;
     let folder = target(root);
@@ -26,11 +30,12 @@ pub(crate) fn write(root: &Path) -> Result<(), String> {
         }
         std::fs::write(&path, text).map_err(|error| io(&path, error))?;
     }
-    Ok(())
+    words::write(root)
 }
 
-fn source(root: &Path) -> PathBuf {
-    root.join("crates/analysis/messages/en")
+/// The templates of a language.
+fn source(root: &Path, language: &str) -> PathBuf {
+    root.join("crates/analysis/messages").join(language)
 }
 
 fn target(root: &Path) -> PathBuf {
@@ -39,48 +44,37 @@ fn target(root: &Path) -> PathBuf {
 
 /// File names and texts of the generated folder.
 fn generate(root: &Path) -> Result<BTreeMap<String, String>, String> {
-    let mut families = Vec::new();
-    for entry in
-        std::fs::read_dir(source(root)).map_err(|error| format!("{}: {error}", source(root).display()))?
-    {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-        families.push((name, text));
-    }
-    families.sort();
+    let families = translation::read_folder(&source(root, "en"))?;
     let mut files = BTreeMap::new();
     let mut list = String::from(
         "// Made by `cargo xtask messages` from messages/en; do not edit.\n\
          //! All families of messages.\n\n\
          use super::{Arg, Family, Message};\n\n",
     );
-    for (name, _) in &families {
+    for name in families.keys() {
         let _ = writeln!(list, "#[rustfmt::skip]\nmod {name};");
     }
     list.push('\n');
-    for (name, _) in &families {
+    for name in families.keys() {
         let _ =
             writeln!(list, "#[allow(unused_imports)] // a family may be empty\npub(crate) use {name}::*;");
     }
     let _ = writeln!(list, "\n/// A message's family is a position in this list.");
     let _ = writeln!(list, "#[rustfmt::skip]\npub(super) static FAMILIES: [&Family; {}] = [", families.len());
-    for (name, _) in &families {
+    for name in families.keys() {
         let _ = writeln!(list, "    &{name}::FAMILY,");
     }
     list.push_str("];\n");
     files.insert("mod.rs".to_owned(), list);
-    for (number, (name, text)) in families.iter().enumerate() {
-        files.insert(format!("{name}.rs"), family(number, name, text)?);
+    for (number, (name, templates)) in families.iter().enumerate() {
+        files.insert(format!("{name}.rs"), family(number, name, templates)?);
     }
+    files.insert("zh.yaml".to_owned(), translation::bundle(&translation::read_folder(&source(root, "zh"))?));
     Ok(files)
 }
 
 /// The Rust text for a file of templates.
-fn family(number: usize, family: &str, text: &str) -> Result<String, String> {
-    let templates: Option<BTreeMap<String, String>> =
-        serde_yaml::from_str(text).map_err(|error| format!("messages/en/{family}.yaml: {error}"))?;
-    let templates = templates.unwrap_or_default();
+fn family(number: usize, family: &str, templates: &translation::Templates) -> Result<String, String> {
     let mut out = format!(
         "// Made by `cargo xtask messages` from messages/en/{family}.yaml; do not edit.\n\
          //! Keys, English templates, and one function per message.\n\n\

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 pub(crate) fn write(root: &Path, name: &str, category: &str) -> Result<(), String> {
     let place = Place::new(root, name, category)?;
     let family = read(&place.family)?;
-    let sentences = read(&place.sentences)?;
+    let sentences = [
+        (&place.sentences, read(&place.sentences)?, SENTENCES),
+        (&place.translated, read(&place.translated)?, TRANSLATED),
+    ];
     let registered = register(&family, &place.module, &place.rule)
         .ok_or_else(|| format!("{}: no `register!` in it", place.family.display()))?;
     for path in [&place.page, &place.code] {
@@ -18,10 +21,12 @@ pub(crate) fn write(root: &Path, name: &str, category: &str) -> Result<(), Strin
     }
     put(&place.page, &filled(PAGE, &place))?;
     put(&place.code, &filled(CODE, &place))?;
-    put(&place.sentences, &format!("{}\n\n{}", sentences.trim_end(), filled(SENTENCES, &place)))?;
+    for (path, text, more) in sentences {
+        put(path, &format!("{}\n\n{}", text.trim_end(), filled(more, &place)))?;
+    }
     put(&place.family, &registered)?;
     crate::messages::write(root)?;
-    for path in [&place.page, &place.sentences, &place.code, &place.family] {
+    for path in [&place.page, &place.sentences, &place.translated, &place.code, &place.family] {
         println!("{}", path.strip_prefix(root).unwrap_or(path).display());
     }
     Ok(())
@@ -41,6 +46,8 @@ struct Place {
     code: PathBuf,
     family: PathBuf,
     sentences: PathBuf,
+    /// The same in Chinese.
+    translated: PathBuf,
 }
 
 impl Place {
@@ -65,6 +72,7 @@ impl Place {
             code: folder.join(format!("{module}.rs")),
             family: folder.join("mod.rs"),
             sentences,
+            translated: analysis.join("messages/zh").join(format!("{category}.yaml")),
             module,
         })
     }
@@ -167,6 +175,11 @@ Where the label is wanted.
 const SENTENCES: &str = "\
 @name@: \"{kind} {name} is labelled as the example of @name@\"
 @name@.help: \"Remove the label\"
+";
+
+const TRANSLATED: &str = "\
+@name@: \"{kind} {name} 被标记为 @name@ 的示例\"
+@name@.help: \"删除该标签\"
 ";
 
 const CODE: &str = "\
@@ -294,11 +307,17 @@ mod tests {
         test();
         let place = Place::new(&root, "image-without-registry", "images").unwrap();
         put(&place.page, &format!("{}\n", block(&page, "**1. The page**", "````", "markdown"))).unwrap();
-        let sentences = read(&place.sentences).unwrap();
-        let made = filled(SENTENCES, &place);
-        assert!(sentences.contains(&made));
-        let own = format!("{}\n", block(&page, "**2. The sentences**", "```", "yaml"));
-        put(&place.sentences, &sentences.replace(&made, &own)).unwrap();
+        let languages = [
+            (&place.sentences, SENTENCES, "**2. The sentences**"),
+            (&place.translated, TRANSLATED, "The same in Chinese"),
+        ];
+        for (path, made, behind) in languages {
+            let sentences = read(path).unwrap();
+            let made = filled(made, &place);
+            assert!(sentences.contains(&made));
+            let own = format!("{}\n", block(&page, behind, "```", "yaml"));
+            put(path, &sentences.replace(&made, &own)).unwrap();
+        }
         put(&place.code, &format!("{}\n", block(&page, "**3. The rule**", "```", "rust"))).unwrap();
         let line = block(&page, "**4. The registration**", "```", "rust");
         assert!(read(&place.family).unwrap().contains(line), "{line}");

@@ -34,7 +34,7 @@ pub use config::PRESETS;
 pub use file::{FileFacts, FileOptions, analyse_file};
 pub use hidden::secret_spans;
 pub use memo::Memo;
-pub use messages::{Catalogue, Language};
+pub use messages::{Catalogue, Language, Placeholder, write_template};
 pub use report::Report;
 pub use rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
 pub use rules::rules;

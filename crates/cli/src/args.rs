@@ -89,7 +89,7 @@ pub(crate) struct InputArgs {
     /// Read no podfit.yaml
     #[arg(long, help_heading = "Configuration")]
     pub(crate) no_config: bool,
-    /// Language of what a person reads
+    /// Language of what a person reads [default: that of the locale; English in formats for machines]
     #[arg(long, value_name = "LANG", value_enum)]
     pub(crate) lang: Option<Lang>,
 }

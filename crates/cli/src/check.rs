@@ -7,16 +7,13 @@ mod outcome;
 use podfit_analysis::Report;
 use podfit_analysis::report::Finding;
 
-use crate::args::{CheckArgs, Format, Lang};
+use crate::args::{CheckArgs, Format};
 use crate::console::{self, Console};
 use crate::render::{self, Sources};
 use crate::{baseline, fix};
 
 pub(crate) use judge::Batch;
 pub(crate) use outcome::count;
-
-/// What `--lang zh` gets until its messages are written.
-pub(crate) const NO_CHINESE: &str = "there are no Chinese messages yet; these are English";
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
@@ -27,9 +24,8 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
         }
         return crate::FAILED;
     }
-    if args.input.lang == Some(Lang::Zh) {
-        console.note(&render::note(NO_CHINESE, &console.error_style));
-    }
+    let to_person = matches!(format(args, console), Format::Full | Format::Concise);
+    let console = &console.speaking(args.input.lang, to_person);
     let mut batch = gather::gather(args, console, &mut errors);
     errors.extend(outcome::unknown_custom(args, &batch));
     let mut reports = batch.judge_all(console);
@@ -81,7 +77,7 @@ fn show(
     if args.diff {
         if let Some(fixed) = fixed {
             console::out(&fix::diff::patch(batch, fixed, &console.style));
-            console.note(&fix::said(fixed, true));
+            console.note(&fix::said(fixed, true, console.error_style.words));
         }
         return;
     }
@@ -96,9 +92,9 @@ fn show(
             Format::Concise => render::concise::render(report, several, &console.style),
             Format::Json => render::json(report),
             Format::Sarif => render::sarif::render(report, sources),
-            Format::Github => render::github::render(report, several),
-            Format::Gitlab => render::gitlab::render(report, several),
-            Format::Junit => render::junit::render(report, several),
+            Format::Github => render::github::render(report, several, console.style.words),
+            Format::Gitlab => render::gitlab::render(report, several, console.style.words),
+            Format::Junit => render::junit::render(report, several, console.style.words),
         }
     };
     let fixed_stream = fixed.filter(|_| args.fix).and_then(|_| fix::stream(batch));
@@ -111,17 +107,15 @@ fn show(
         None => console::out(&text),
     }
     if let Some(fixed) = fixed {
-        console.note(&fix::said(fixed, false));
+        console.note(&fix::said(fixed, false, console.error_style.words));
     }
     for name in batch.not_kubernetes.iter().filter(|_| !args.hook) {
-        console.note(&render::note(
-            &format!("{name} holds no Kubernetes object: no document of it has apiVersion and kind"),
-            &console.error_style,
-        ));
+        let text = console.error_style.words.not_kubernetes(name);
+        console.note(&render::note(&text, &console.error_style));
     }
     let empty = outcome::empty_presets(args, batch);
     for preset in &empty {
-        let text = format!("preset {preset} holds no rule yet: nothing was checked for it");
+        let text = console.error_style.words.empty_preset(preset);
         console.note(&render::note(&text, &console.error_style));
     }
     if !args.select.is_empty() && args.select.iter().all(|name| empty.contains(name.as_str())) {

@@ -3,8 +3,11 @@
 
 use std::io::{IsTerminal, Write};
 
-use crate::args::When;
+use podfit_analysis::Language;
+
+use crate::args::{Lang, When};
 use crate::render::style::Style;
+use crate::words::{Words, of_locale};
 
 /// What the terminal can show.
 #[derive(Debug, Clone)]
@@ -27,8 +30,22 @@ impl Console {
         let error_terminal = std::io::stderr().is_terminal();
         let unicode = unicode(|name| std::env::var(name).ok());
         let width = width();
-        let style = |is_terminal| Style { color: colored(color, is_terminal), unicode, width };
+        let style =
+            |is_terminal| Style { color: colored(color, is_terminal), unicode, width, words: Words::ENGLISH };
         Self { style: style(terminal), error_style: style(error_terminal), terminal, error_terminal, quiet }
+    }
+
+    /// The same in the language that was asked for, else, where a person reads, in that of the locale.
+    pub(crate) fn speaking(&self, asked: Option<Lang>, to_person: bool) -> Self {
+        let language = match asked {
+            Some(Lang::En) => Language::English,
+            Some(Lang::Zh) => Language::Chinese,
+            None if to_person && self.style.unicode => of_locale(|name| std::env::var(name).ok()),
+            None => Language::English,
+        };
+        let mut console = self.clone();
+        (console.style.words, console.error_style.words) = (Words { language }, Words { language });
+        console
     }
 
     /// Writes to standard error what `--quiet` leaves out.

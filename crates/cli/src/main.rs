@@ -12,6 +12,7 @@ mod fix;
 mod render;
 mod rules;
 mod simulate;
+mod words;
 
 use std::process::ExitCode;
 

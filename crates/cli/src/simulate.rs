@@ -9,7 +9,7 @@ use podfit_analysis::{
     FileFacts, NamedCluster, ScenarioError, SimulateOptions, StepRequest, simulate_scenario, simulate_set,
 };
 
-use crate::args::{Lang, SimulateArgs, SimulationFormat, StepFlag};
+use crate::args::{SimulateArgs, SimulationFormat, StepFlag};
 use crate::check::gather::{old_files, read_paths};
 use crate::console::{self, Console};
 use crate::render;
@@ -24,12 +24,7 @@ pub(crate) fn run(args: &SimulateArgs, steps: &[StepFlag], console: &Console) ->
         complain(&[usage("one picture shows one scenario: give one --scenario with --format svg")], console);
         return crate::FAILED;
     }
-    if args.input.lang == Some(Lang::Zh) {
-        console.note(&render::note(
-            "there are no Chinese messages yet; these are English",
-            &console.error_style,
-        ));
-    }
+    let console = &console.speaking(args.input.lang, args.format == SimulationFormat::Text);
     if args.scenario.is_empty() { play_paths(args, steps, console) } else { play_scenarios(args, console) }
 }
 

@@ -5,8 +5,11 @@
 //! `cargo xtask messages` writes `generated/` from `messages/en/`; a rule hands over facts through its functions.
 
 mod generated;
+mod template;
 
 use std::borrow::Cow;
+
+pub use template::{Placeholder, write_template};
 
 pub(crate) mod msg {
     //! One function per message.
@@ -57,6 +60,10 @@ impl Message {
     fn new(family: u8, key: u16, args: Vec<(&'static str, Arg)>) -> Self {
         Self { family, key, args }
     }
+
+    fn is_word(&self) -> bool {
+        self.args.iter().all(|(_, arg)| matches!(arg, Arg::Text(_)))
+    }
 }
 
 macro_rules! arg_from {
@@ -100,16 +107,23 @@ impl Catalogue {
         }
     }
 
-    /// Another language from its files, one after the other (`key: template` per line, YAML). Keys that it lacks stay English.
+    /// The built-in Simplified Chinese.
+    #[cfg(feature = "zh")]
+    pub fn chinese() -> Self {
+        Self::parse(Language::Chinese, include_str!("generated/zh.yaml"))
+    }
+
+    /// Another language from its templates: `key: template` lines as YAML, in one document or several. Keys that it
+    /// lacks stay English.
     pub fn parse(language: Language, text: &str) -> Self {
         let mut catalogue = Self { language, ..Self::english() };
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
         let entries = file
             .documents
-            .first()
-            .and_then(podfit_syntax::Document::root)
-            .map(podfit_syntax::NodeRef::entries);
-        for (key, value) in entries.unwrap_or_default() {
+            .iter()
+            .filter_map(podfit_syntax::Document::root)
+            .flat_map(podfit_syntax::NodeRef::entries);
+        for (key, value) in entries {
             let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
             for (family, templates) in FAMILIES.iter().zip(&mut catalogue.templates) {
                 let slot = family.keys.binary_search(&key).ok().and_then(|index| templates.get_mut(index));
@@ -132,31 +146,22 @@ impl Catalogue {
         let template =
             family.and_then(|templates| templates.get(usize::from(message.key))).map_or("", AsRef::as_ref);
         let mut out = String::with_capacity(template.len() + 32);
-        let mut rest = template;
-        while let Some((before, tail)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((placeholder, tail)) = tail.split_once('}') else { break };
-            self.fill(&mut out, placeholder, message);
-            rest = tail;
-        }
-        out.push_str(rest);
+        write_template(&mut out, template, |out, placeholder| self.fill(out, placeholder, message));
         out
     }
 
-    fn fill(&self, out: &mut String, placeholder: &str, message: &Message) {
-        let (name, words) = placeholder.split_once('#').unwrap_or((placeholder, ""));
-        let Some((_, arg)) = message.args.iter().find(|(key, _)| *key == name) else { return };
+    fn fill(&self, out: &mut String, placeholder: Placeholder<'_>, message: &Message) {
+        let Some((_, arg)) = message.args.iter().find(|(key, _)| *key == placeholder.name) else { return };
         match arg {
-            Arg::Int(number) => match words.split_once('|') {
-                Some((one, other)) => out.push_str(if *number == 1 { one } else { other }),
-                None => out.push_str(&number.to_string()),
-            },
+            Arg::Int(number) => placeholder.write_number(out, *number),
             Arg::Text(text) => out.push_str(text),
             Arg::Message(inner) => out.push_str(&self.render(inner)),
             Arg::List(items) => {
                 let comma = match self.language {
                     Language::English => ", ",
-                    Language::Chinese => "、",
+                    // Names and words are only listed; what counts something is a clause.
+                    Language::Chinese if items.iter().all(Message::is_word) => "、",
+                    Language::Chinese => "；",
                 };
                 for (index, item) in items.iter().enumerate() {
                     if index > 0 {
@@ -188,6 +193,32 @@ mod tests {
     }
 
     #[test]
+    fn a_language_comes_in_one_document_or_several() {
+        let keys = [FAMILIES[0].keys[0], FAMILIES[1].keys[0], FAMILIES[1].keys[1]];
+        let text = format!("# zh\n{}: \"{{a}}，\\\"乙\\\"\"\n---\n{}: 丙\nnonsense: 丁\n", keys[0], keys[1]);
+        let catalogue = Catalogue::parse(Language::Chinese, &text);
+        assert_eq!(catalogue.templates[0][0], "{a}，\"乙\"");
+        assert_eq!(catalogue.templates[1][0], "丙");
+        assert_eq!(catalogue.templates[1][1], FAMILIES[1].english[1], "what it lacks stays English");
+    }
+
+    #[cfg(feature = "zh")]
+    #[test]
+    fn the_built_in_chinese_is_whole() {
+        let text = include_str!("generated/zh.yaml");
+        let keys: Vec<&str> =
+            text.lines().filter_map(|line| line.split_once(": ")).map(|(key, _)| key).collect();
+        let chinese = Catalogue::chinese();
+        let han = |text: &str| text.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        for (family, templates) in FAMILIES.iter().zip(&chinese.templates) {
+            for key in family.keys {
+                assert!(keys.contains(key), "{key} is not translated");
+            }
+            assert!(templates.iter().filter(|template| han(template)).count() * 10 > templates.len() * 7);
+        }
+    }
+
+    #[test]
     fn words_follow_numbers() {
         let mut catalogue = Catalogue::english();
         catalogue.templates[0][0] = Cow::Borrowed("{n#} {n#Pod|Pods} on {where}.");
@@ -195,6 +226,19 @@ mod tests {
             |n: i64| Message::new(0, 0, vec![("n", Arg::Int(n)), ("where", Arg::Text("w1".into()))]);
         assert_eq!(catalogue.render(&message(1)), "1 Pod on w1.");
         assert_eq!(catalogue.render(&message(3)), "3 Pods on w1.");
+    }
+
+    #[test]
+    fn chinese_lists_words_and_parts_clauses() {
+        let mut catalogue = Catalogue { language: Language::Chinese, ..Catalogue::english() };
+        catalogue.templates[0][0] = Cow::Borrowed("{list}");
+        catalogue.templates[0][1] = Cow::Borrowed("{n#} 个{what}");
+        let counted =
+            |n: i64| Message::new(0, 1, vec![("n", Arg::Int(n)), ("what", Arg::Text("节点".into()))]);
+        let word = || Message::new(0, 1, vec![("what", Arg::Text("节点".into()))]);
+        let said = |items| catalogue.render(&Message::new(0, 0, vec![("list", Arg::List(items))]));
+        assert_eq!(said(vec![counted(1), counted(2)]), "1 个节点；2 个节点");
+        assert_eq!(said(vec![word(), word()]), " 个节点、 个节点");
     }
 
     #[test]

@@ -61,7 +61,9 @@ pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<Input
     texts.extend(
         read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))),
     );
-    Batch::new(args, super::format(args, console), read, sets, clusters_of_sets, from, texts)
+    let mut batch = Batch::new(args, super::format(args, console), read, sets, clusters_of_sets, from, texts);
+    batch.speak(console.style.words);
+    batch
 }
 
 /// The clusters that a set is judged on.

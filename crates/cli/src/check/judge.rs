@@ -12,6 +12,7 @@ use super::gather::Read;
 use crate::args::{CheckArgs, Format};
 use crate::console::Console;
 use crate::render::{Sources, progress};
+use crate::words::Words;
 use podfit_files::sets::Set;
 use podfit_files::{Asked, Loaded, World};
 
@@ -69,6 +70,11 @@ impl Batch {
             catalogue: Catalogue::english(),
         };
         Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds, texts, asked, budget }
+    }
+
+    /// Says what it finds in another language than English.
+    pub(crate) fn speak(&mut self, words: Words) {
+        self.asked.catalogue = words.catalogue();
     }
 
     /// One report per set.

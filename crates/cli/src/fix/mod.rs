@@ -10,7 +10,7 @@ use podfit_analysis::Report;
 use podfit_analysis::report::{Applicability, Edit, Fix, InputError};
 
 use crate::check::Batch;
-use crate::render::counted;
+use crate::words::{Words, count};
 use podfit_files::usage;
 
 /// Fixes can lead to fixes; more rounds than this means that two of them undo each other.
@@ -131,13 +131,13 @@ fn apply(text: &str, mut edits: Vec<&Edit>) -> Option<String> {
 }
 
 /// One line about what was done.
-pub(crate) fn said(fixed: &Fixed, only_shown: bool) -> String {
-    let files = counted(i64::try_from(fixed.before.len()).unwrap_or(i64::MAX), "file");
-    let count: usize = fixed.applied.values().sum();
-    match (count, only_shown) {
-        (0, _) => "nothing to fix".to_owned(),
-        (_, true) => format!("{count} would be fixed in {files}"),
-        (_, false) => format!("{count} fixed in {files}"),
+pub(crate) fn said(fixed: &Fixed, only_shown: bool, words: Words) -> String {
+    let files = count(fixed.before.len());
+    let applied = count(fixed.applied.values().sum());
+    match (applied, only_shown) {
+        (0, _) => words.nothing_to_fix(),
+        (_, true) => words.would_be_fixed(applied, files),
+        (_, false) => words.fixed(applied, files),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn render(report: &Report, several: bool, style: &Style) -> String {
             start.column,
             style.paint(role, &format!("{word}[{}]", visible(&finding.rule))),
             calm(&finding.message),
-            on_cluster(finding, several),
+            on_cluster(finding, several, style.words),
         );
     }
     text

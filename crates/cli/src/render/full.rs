@@ -12,13 +12,14 @@ use podfit_analysis::report::{Applicability, Certainty, Finding, Fix, Severity};
 use super::Sources;
 use super::handler::{Calm, Rendered};
 use super::style::Style;
+use crate::words::Words;
 
 /// All findings, a blank line behind each.
 pub(crate) fn render(report: &Report, sources: &Sources, style: &Style) -> String {
     let handler = Calm { style: *style };
     let mut text = String::new();
     for finding in &report.findings {
-        let card = Card::new(finding, sources);
+        let card = Card::new(finding, sources, style.words);
         text += &Rendered(handler, &card).to_string();
         // What is said about other files follows in a box of its own.
         text.push('\n');
@@ -36,7 +37,7 @@ struct Card<'r> {
 }
 
 impl<'r> Card<'r> {
-    fn new(finding: &'r Finding, sources: &'r Sources) -> Self {
+    fn new(finding: &'r Finding, sources: &'r Sources, words: Words) -> Self {
         let source = sources.shown(&finding.span.file).map(|text| {
             let stream = sources.stream_of(&finding.span.file);
             let name = match stream {
@@ -45,46 +46,45 @@ impl<'r> Card<'r> {
             };
             Text { name, whole: text, places: places(finding) }
         });
-        let mut foot: Vec<String> =
-            finding.cluster.iter().map(|cluster| format!("on cluster {cluster}")).collect();
+        let mut foot: Vec<String> = finding.cluster.iter().map(|cluster| words.on_cluster(cluster)).collect();
         if finding.certainty == Certainty::Likely {
-            foot.push("likely, not certain".to_owned());
+            foot.push(words.likely_not_certain());
         }
-        let foot = (!foot.is_empty()).then(|| foot.join("; "));
-        Self { finding, source, foot, lines: lines(finding) }
+        let foot = (!foot.is_empty()).then(|| foot.join(&words.semicolon()));
+        Self { finding, source, foot, lines: lines(finding, words) }
     }
 }
 
 /// The lines below the box.
-fn lines(finding: &Finding) -> Vec<Keyed> {
+fn lines(finding: &Finding, words: Words) -> Vec<Keyed> {
     let mut lines = Vec::new();
     let mut add = |key, text: String| lines.push(Keyed { key, text });
     let elsewhere = finding.labels.iter().filter(|label| label.span.file != finding.span.file);
     for label in elsewhere {
         let start = label.span.start;
-        add("see", format!("{}:{}:{}: {}", label.span.file, start.line, start.column, label.text));
+        add(words.see(), format!("{}:{}:{}: {}", label.span.file, start.line, start.column, label.text));
     }
     if let Some(help) = &finding.help {
-        add("help", help.clone());
+        add(words.help(), help.clone());
     }
     for event in &finding.evidence {
-        add("event", super::verdict(event).to_owned());
+        add(words.event(), super::verdict(event).to_owned());
     }
     for (at, fix) in finding.fixes.iter().enumerate() {
-        add(if at == 0 { "fix" } else { "or" }, fix_line(fix));
+        add(if at == 0 { words.fix() } else { words.or() }, fix_line(fix, words));
     }
-    add("docs", format!("podfit explain {}", finding.rule));
+    add(words.docs(), format!("podfit explain {}", finding.rule));
     lines
 }
 
-fn fix_line(fix: &Fix) -> String {
+fn fix_line(fix: &Fix, words: Words) -> String {
     let how = match (fix.applicability, fix.proven) {
-        (Applicability::DisplayOnly, _) => "by hand",
-        (_, Some(false)) => "not proven: by hand",
-        (Applicability::Safe, _) => "--fix",
-        (Applicability::Unsafe, _) => "--fix --unsafe-fixes",
+        (Applicability::DisplayOnly, _) => words.by_hand(),
+        (_, Some(false)) => words.not_proven(),
+        (Applicability::Safe, _) => "--fix".to_owned(),
+        (Applicability::Unsafe, _) => "--fix --unsafe-fixes".to_owned(),
     };
-    format!("{} ({how})", fix.title)
+    format!("{}{}", fix.title, words.aside(&how))
 }
 
 impl fmt::Display for Card<'_> {
@@ -139,7 +139,7 @@ impl Diagnostic for Card<'_> {
 /// A line with a key before it.
 #[derive(Debug)]
 struct Keyed {
-    key: &'static str,
+    key: String,
     text: String,
 }
 
@@ -153,7 +153,7 @@ impl std::error::Error for Keyed {}
 
 impl Diagnostic for Keyed {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.key))
+        Some(Box::new(&self.key))
     }
 }
 
@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn full(width: usize, unicode: bool) -> String {
-        let style = Style { color: false, unicode, width };
+        let style = Style { unicode, width, ..Style::PLAIN };
         render(&samples::report(), &samples::sources(), &style)
     }
 
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn colour_changes_no_text() {
-        let style = Style { color: true, unicode: true, width: 80 };
+        let style = Style { color: true, ..Style::PLAIN };
         let colored = render(&samples::report(), &samples::sources(), &style);
         let mut plain = String::new();
         let mut rest = colored.as_str();

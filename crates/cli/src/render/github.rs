@@ -5,9 +5,10 @@ use podfit_analysis::Report;
 use podfit_analysis::report::Severity;
 
 use super::{calm, on_cluster};
+use crate::words::Words;
 
 /// One annotation per finding, and per thing that podfit could not do; `several` clusters were judged on.
-pub(crate) fn render(report: &Report, several: bool) -> String {
+pub(crate) fn render(report: &Report, several: bool, words: Words) -> String {
     let mut text = String::new();
     for error in &report.errors {
         let place = match (&error.span, &error.file) {
@@ -32,7 +33,7 @@ pub(crate) fn render(report: &Report, several: bool) -> String {
         if span.end.line == span.start.line {
             place += &format!(",endColumn={}", span.end.column);
         }
-        let mut message = calm(&finding.message) + &on_cluster(finding, several);
+        let mut message = calm(&finding.message) + &on_cluster(finding, several, words);
         for line in finding.evidence.iter().chain(&finding.help) {
             message += "\n";
             message += &calm(line);
@@ -57,13 +58,13 @@ mod tests {
 
     #[test]
     fn annotations() {
-        insta::assert_snapshot!(render(&samples::report(), false));
+        insta::assert_snapshot!(render(&samples::report(), false, Words::ENGLISH));
     }
 
     #[test]
     fn no_value_starts_a_command_of_its_own() {
         let report = samples::hostile();
-        let text = render(&report, true);
+        let text = render(&report, true, Words::ENGLISH);
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}', '\r']), "{text:?}");
         assert!(text.contains("\\u{202e}evil") && text.len() < 20_000);
         assert_eq!(text.lines().count(), report.findings.len() + report.errors.len());

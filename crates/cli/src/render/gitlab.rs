@@ -9,6 +9,7 @@ use podfit_analysis::report::Severity;
 use serde::Serialize;
 
 use super::on_cluster;
+use crate::words::Words;
 
 #[derive(Serialize)]
 struct Issue<'a> {
@@ -31,7 +32,7 @@ struct Lines {
 }
 
 /// The list; `several` clusters were judged on.
-pub(crate) fn render(report: &Report, several: bool) -> String {
+pub(crate) fn render(report: &Report, several: bool, words: Words) -> String {
     let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let findings = report.findings.iter().map(|finding| {
         let path = finding.span.file.as_str();
@@ -40,7 +41,7 @@ pub(crate) fn render(report: &Report, several: bool) -> String {
         // The same object in two files is two issues to GitLab, and so is the same rule twice at one path.
         let fingerprint = format!("{}-{path}-{times}", finding.fingerprint);
         Issue {
-            description: (finding.message.clone() + &on_cluster(finding, several)).into(),
+            description: (finding.message.clone() + &on_cluster(finding, several, words)).into(),
             check_name: &finding.rule,
             fingerprint,
             severity: match finding.severity {
@@ -78,7 +79,8 @@ mod tests {
         let mut report = samples::report();
         let again = report.findings[0].clone();
         report.findings.push(again);
-        let issues: Vec<serde_json::Value> = serde_json::from_str(&render(&report, true)).unwrap();
+        let issues: Vec<serde_json::Value> =
+            serde_json::from_str(&render(&report, true, Words::ENGLISH)).unwrap();
         assert!(issues[0]["description"].as_str().unwrap().ends_with(" (cluster uat)"));
         let unique: std::collections::BTreeSet<_> =
             issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();

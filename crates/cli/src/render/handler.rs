@@ -66,15 +66,16 @@ impl ReportHandler for Calm {
 
 impl Calm {
     fn header(&self, diagnostic: &dyn Diagnostic, role: Role, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = self.style.words;
         let word = match role {
-            Role::Info => "info",
-            Role::Warning => "warning",
-            _ => "error",
+            Role::Info => words.info(),
+            Role::Warning => words.warning(),
+            _ => words.error(),
         };
         let code = diagnostic.code().map(|code| format!("[{code}]")).unwrap_or_default();
         let title = format!("{word}{}", visible(&code));
         let message = diagnostic.to_string();
-        let text = format!("{title}: {}", shortened(&visible(&message), LONGEST));
+        let text = format!("{title}{}{}", words.colon(), shortened(&visible(&message), LONGEST));
         for (at, line) in self.style.wrap(&text, 0).iter().enumerate() {
             match line.strip_prefix(&title) {
                 Some(rest) if at == 0 => {
@@ -244,7 +245,7 @@ impl Calm {
         let text = visible(text);
         for (at, line) in self.style.wrap(&shortened(&text, LONGEST), KEY_WIDTH).iter().enumerate() {
             let key = if at == 0 { key } else { "" };
-            let blank = " ".repeat((KEY_WIDTH - 1).saturating_sub(key.len()));
+            let blank = " ".repeat((KEY_WIDTH - 1).saturating_sub(width(key)));
             writeln!(f, " {}{blank}{line}", self.style.paint(Role::Key, key))?;
         }
         Ok(())

@@ -4,9 +4,10 @@ use podfit_analysis::Report;
 use podfit_analysis::report::Finding;
 
 use super::{calm, escape, on_cluster};
+use crate::words::Words;
 
 /// The document; `several` clusters were judged on.
-pub(crate) fn render(report: &Report, several: bool) -> String {
+pub(crate) fn render(report: &Report, several: bool, words: Words) -> String {
     let mut suites: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for finding in &report.findings {
         match suites.last_mut() {
@@ -26,7 +27,7 @@ pub(crate) fn render(report: &Report, several: bool) -> String {
         let count = findings.len();
         text += &format!("  <testsuite name=\"{}\" tests=\"{count}\" failures=\"{count}\">\n", xml(file));
         for finding in findings {
-            text += &case(finding, several);
+            text += &case(finding, several, words);
         }
         text += "  </testsuite>\n";
     }
@@ -50,13 +51,13 @@ fn xml(text: &str) -> String {
     escape::xml(&calm(text))
 }
 
-fn case(finding: &Finding, several: bool) -> String {
+fn case(finding: &Finding, several: bool, words: Words) -> String {
     let start = finding.span.start;
     let object = finding
         .object
         .as_ref()
         .map_or_else(String::new, |object| format!(" {}/{}", object.kind, object.name));
-    let message = calm(&finding.message) + &on_cluster(finding, several);
+    let message = calm(&finding.message) + &on_cluster(finding, several, words);
     let mut body = format!("{}:{}:{}: {message}", calm(&finding.span.file), start.line, start.column);
     for line in finding.evidence.iter().chain(&finding.help) {
         body += "\n";
@@ -82,13 +83,13 @@ mod tests {
 
     #[test]
     fn cases() {
-        insta::assert_snapshot!(render(&samples::report(), false));
-        insta::assert_snapshot!(render(&samples::clean(), false));
+        insta::assert_snapshot!(render(&samples::report(), false, Words::ENGLISH));
+        insta::assert_snapshot!(render(&samples::clean(), false, Words::ENGLISH));
     }
 
     #[test]
     fn nothing_closes_an_element_early() {
-        let text = render(&samples::hostile(), true);
+        let text = render(&samples::hostile(), true, Words::ENGLISH);
         assert!(!text.contains("]]>") && !text.contains(['\u{1b}', '\u{202e}', '\u{9b}']));
         assert!(text.contains("\\u{202e}evil") && text.contains("(cluster uat)") && text.len() < 20_000);
         assert_eq!(text.matches("<testcase").count(), text.matches("</testcase>").count());

@@ -26,6 +26,8 @@ use podfit_analysis::report::{Finding, InputError, Severity};
 pub(crate) use sources::Sources;
 use style::{Role, Style};
 
+use crate::words::Words;
+
 /// The report as it is: one object, newline at the end.
 pub(crate) fn json(value: &impl serde::Serialize) -> String {
     // Structs of text, numbers and lists: there is nothing that JSON could not hold.
@@ -52,7 +54,8 @@ pub(crate) fn input_error(error: &InputError, sources: Option<&Sources>, style: 
 
 /// One line that is good to know.
 pub(crate) fn note(text: &str, style: &Style) -> String {
-    format!("{}: {}", style.paint(Role::Info, "note"), escape::visible(text))
+    let words = style.words;
+    format!("{}{}{}", style.paint(Role::Info, &words.note()), words.colon(), escape::visible(text))
 }
 
 /// A name can be a megabyte long; what a person reads is not.
@@ -64,17 +67,26 @@ pub(crate) fn calm(text: &str) -> String {
 }
 
 /// Says for which cluster a finding holds, where that is a question.
-pub(crate) fn on_cluster(finding: &Finding, several: bool) -> String {
+pub(crate) fn on_cluster(finding: &Finding, several: bool, words: Words) -> String {
     let cluster = finding.cluster.as_deref().filter(|_| several);
-    cluster.map(|name| format!(" (cluster {})", calm(name))).unwrap_or_default()
+    cluster.map(|name| words.aside(&words.of_cluster(&calm(name)))).unwrap_or_default()
 }
 
-/// The word for a severity.
+/// The word for a severity, for tools.
 pub(crate) fn severity(severity: Severity) -> (&'static str, Role) {
     match severity {
         Severity::Error => ("error", Role::Error),
         Severity::Warning => ("warning", Role::Warning),
         Severity::Info => ("info", Role::Info),
+    }
+}
+
+/// The word for a severity, for people.
+pub(crate) fn severity_word(severity: Severity, words: Words) -> (String, Role) {
+    match severity {
+        Severity::Error => (words.error(), Role::Error),
+        Severity::Warning => (words.warning(), Role::Warning),
+        Severity::Info => (words.info(), Role::Info),
     }
 }
 

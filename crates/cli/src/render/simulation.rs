@@ -6,9 +6,9 @@ mod timeline;
 use podfit_analysis::report::Certainty;
 use podfit_analysis::simulation::{PendingPods, Refused, Simulation, StepState, WorkloadState};
 
-use super::counted;
 use super::escape::{shortened, visible};
 use super::style::{Role, Style};
+use crate::words::{Words, count};
 
 /// Characters of a message that are shown.
 const LONGEST: usize = 600;
@@ -34,10 +34,7 @@ pub(crate) fn render(simulation: &Simulation, heading: Option<&str>, style: &Sty
         text += &step_text(step, style);
     }
     for missing in &simulation.not_simulated {
-        let line = format!(
-            "not simulated: {} of {}, so its verdict is likely at best",
-            missing.part, missing.workload
-        );
+        let line = style.words.not_simulated(&missing.part, &missing.workload);
         text += &format!("\n{}", paragraph(&line, 0, Role::Faint, style));
     }
     text
@@ -45,7 +42,7 @@ pub(crate) fn render(simulation: &Simulation, heading: Option<&str>, style: &Sty
 
 fn refusal(refused: &Refused, style: &Style) -> String {
     let field = refused.field.as_deref().map(|field| format!(": {field}")).unwrap_or_default();
-    let line = format!("refused {}{field}: {}", refused.object, refused.message);
+    let line = style.words.refused(&format!("{}{field}", refused.object), &refused.message);
     paragraph(&line, 0, Role::Error, style)
 }
 
@@ -60,7 +57,8 @@ fn troubles(workloads: &podfit_ordered::OrderedMap<String, WorkloadState>, style
     let mut text = String::new();
     for (key, workload) in workloads {
         if let Some(failure) = &workload.replica_failure {
-            text += &format!("\n{} has no Pods\n", style.paint(Role::Error, &visible(key)));
+            let workload = style.paint(Role::Error, &visible(key));
+            text += &format!("\n{}\n", style.words.no_pods(&workload));
             text += &paragraph(failure, 2, Role::Plain, style);
         }
         for pending in &workload.pending_pods {
@@ -72,13 +70,11 @@ fn troubles(workloads: &podfit_ordered::OrderedMap<String, WorkloadState>, style
 }
 
 fn pending_text(key: &str, pending: &PendingPods, certainty: Certainty, style: &Style) -> String {
-    let likely = if certainty == Certainty::Likely { ", likely" } else { "" };
-    let old = if pending.template == "old" { " of the old template" } else { "" };
-    let mut text = format!(
-        "{} of {}{old}{likely}\n",
-        style.paint(Role::Error, &format!("{} Pending", counted(pending.count, "Pod"))),
-        style.paint(Role::Strong, &visible(key)),
-    );
+    let words = style.words;
+    let old = if pending.template == "old" { words.aside_old() } else { String::new() };
+    let asides = old + &likely(Some(certainty), words);
+    let pods = style.paint(Role::Error, &words.pods_pending(pending.count));
+    let mut text = words.pending(&pods, &style.paint(Role::Strong, &visible(key)), &asides) + "\n";
     let event = if pending.message.is_empty() { &pending.reason } else { &pending.message };
     text += &paragraph(super::verdict(event), 2, Role::Plain, style);
     let widest =
@@ -94,7 +90,7 @@ fn pending_text(key: &str, pending: &PendingPods, certainty: Certainty, style: &
     }
     let more = pending.nodes.len().saturating_sub(MOST_REASONS);
     if more > 0 {
-        let line = format!("    and {}\n", counted(i64::try_from(more).unwrap_or(i64::MAX), "more node"));
+        let line = format!("    {}\n", words.more_nodes(count(more)));
         text += &style.paint(Role::Faint, &line);
     }
     text
@@ -102,15 +98,16 @@ fn pending_text(key: &str, pending: &PendingPods, certainty: Certainty, style: &
 
 fn step_text(step: &StepState, style: &Style) -> String {
     let target = step.workload.as_deref().or(step.node.as_deref()).unwrap_or_default();
-    let verb = match step.step.as_str() {
-        "rollout" => "Rollout of",
-        "drain" => "Drain of",
-        "cordon" => "Cordon of",
-        "delete-node" => "Deletion of",
-        "apply" => "Apply",
-        other => other,
+    let (words, target) = (style.words, visible(target));
+    let title = match step.step.as_str() {
+        "rollout" => words.step_rollout(&target),
+        "drain" => words.step_drain(&target),
+        "cordon" => words.step_cordon(&target),
+        "delete-node" => words.step_delete_node(&target),
+        "apply" => words.step_apply(&target),
+        other => format!("{other} {target}"),
     };
-    let mut text = style.paint(Role::Strong, format!("{verb} {}", visible(target)).trim_end());
+    let mut text = style.paint(Role::Strong, title.trim_end());
     if let Some(result) = &step.result {
         let role = match result.as_str() {
             "complete" | "drained" => Role::Good,
@@ -122,8 +119,8 @@ fn step_text(step: &StepState, style: &Style) -> String {
             Role::Error => style.pick("✗ ", ""),
             _ => "",
         };
-        let likely = if step.certainty == Some(Certainty::Likely) { ", likely" } else { "" };
-        text += &format!("  {}{likely}", style.paint(role, &format!("{mark}{}", said(result))));
+        let result = style.paint(role, &format!("{mark}{}", said(result, words)));
+        text += &format!("  {result}{}", likely(step.certainty, words));
     }
     text.push('\n');
     if let Some(message) = &step.message {
@@ -133,37 +130,45 @@ fn step_text(step: &StepState, style: &Style) -> String {
         text += &refusal(refused, style);
     }
     if let (Some(surge), Some(unavailable)) = (step.max_surge, step.max_unavailable) {
-        text += &style.paint(Role::Faint, &format!("  surge {surge}, unavailable {unavailable}"));
+        text += &style.paint(Role::Faint, &format!("  {}", words.arithmetic(surge, unavailable)));
         text.push('\n');
     }
     if let Some(timeline) = &step.timeline {
         text += &timeline::render(timeline, style);
     }
     if let (Some(old), Some(new)) = (step.old_pods, step.new_pods) {
-        let side = |name: &str, pods: podfit_analysis::simulation::PodCounts| {
-            let pending =
-                if pods.pending > 0 { format!(", {} Pending", pods.pending) } else { String::new() };
-            format!("{name}: {}, {} Ready{pending}", counted(pods.pods, "Pod"), pods.ready)
+        let pending = |pods: podfit_analysis::simulation::PodCounts| {
+            if pods.pending > 0 { words.side_pending(pods.pending) } else { String::new() }
         };
-        text += &format!("  in the end  {}; {}\n", side("old", old), side("new", new));
+        let old = words.old_side(old.pods, old.ready, &pending(old));
+        let new = words.new_side(new.pods, new.ready, &pending(new));
+        text += &format!("  {}\n", words.in_the_end(&old, &new));
     }
     if let Some(evicted) = step.evicted {
-        text += &format!("  {} evicted\n", counted(evicted, "Pod"));
+        text += &format!("  {}\n", words.evicted(evicted));
     }
     for blocked in step.blocked.iter().flatten() {
-        let line = format!("{} may not go: {}", counted(blocked.count, "Pod"), blocked.message);
+        let line = words.may_not_go(blocked.count, &blocked.message);
         text += &paragraph(&line, 2, Role::Error, style);
     }
     text + &troubles(&step.workloads, style)
 }
 
-fn said(result: &str) -> &str {
+fn said(result: &str, words: Words) -> String {
     match result {
-        "stuck" => "stalls",
-        "ondelete" => "waits for its Pods to be deleted (OnDelete)",
-        "complete" => "completes",
-        other => other,
+        "stuck" => words.result_stuck(),
+        "ondelete" => words.result_ondelete(),
+        "complete" => words.result_complete(),
+        "drained" => words.result_drained(),
+        "blocked" => words.result_blocked(),
+        "paused" => words.result_paused(),
+        "refused" => words.result_refused(),
+        other => other.to_owned(),
     }
+}
+
+fn likely(certainty: Option<Certainty>, words: Words) -> String {
+    if certainty == Some(Certainty::Likely) { words.aside_likely() } else { String::new() }
 }
 
 #[cfg(test)]

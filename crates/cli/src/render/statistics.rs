@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use podfit_analysis::Report;
 use podfit_analysis::report::{Applicability, Finding, Severity};
 
-use super::style::{Role, Style, pad};
+use super::style::{Role, Style, pad, width as width_of};
 
 #[derive(Default)]
 struct Count {
@@ -26,8 +26,8 @@ pub(crate) fn render(report: &Report, style: &Style) -> String {
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(rule, count)| (std::cmp::Reverse(count.findings), *rule));
     let width = counts.iter().map(|(_, count)| count.findings.to_string().len()).max().unwrap_or(0);
-    let words = |count: &Count| super::severity(count.severity.unwrap_or(Severity::Info));
-    let longest = counts.iter().map(|(_, count)| words(count).0.len()).max().unwrap_or(0);
+    let words = |count: &Count| super::severity_word(count.severity.unwrap_or(Severity::Info), style.words);
+    let longest = counts.iter().map(|(_, count)| width_of(&words(count).0)).max().unwrap_or(0);
     let mut text = String::new();
     for (rule, count) in &counts {
         let (word, role) = words(count);
@@ -35,7 +35,7 @@ pub(crate) fn render(report: &Report, style: &Style) -> String {
         let mark = if count.fixable { "[*]" } else { "[ ]" };
         let mark =
             if counts.iter().any(|(_, count)| count.fixable) { format!("{mark} ") } else { String::new() };
-        text += &format!("{number} {} {mark}{rule}\n", style.paint(role, &pad(word, longest)));
+        text += &format!("{number} {} {mark}{rule}\n", style.paint(role, &pad(&word, longest)));
     }
     text
 }

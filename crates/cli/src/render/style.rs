@@ -3,6 +3,8 @@
 use owo_colors::Style as Ink;
 use unicode_width::UnicodeWidthStr;
 
+use crate::words::Words;
+
 /// How to write on a stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Style {
@@ -12,6 +14,8 @@ pub(crate) struct Style {
     pub(crate) unicode: bool,
     /// Columns to fill.
     pub(crate) width: usize,
+    /// In the language of who reads.
+    pub(crate) words: Words,
 }
 
 /// What a piece of text is.
@@ -48,7 +52,7 @@ impl Role {
 impl Style {
     /// For machines and tests.
     #[cfg(test)]
-    pub(crate) const PLAIN: Self = Self { color: false, unicode: true, width: 80 };
+    pub(crate) const PLAIN: Self = Self { color: false, unicode: true, width: 80, words: Words::ENGLISH };
 
     /// The text in the ink of its role.
     pub(crate) fn paint(&self, role: Role, text: &str) -> String {

@@ -6,7 +6,8 @@ use podfit_analysis::Report;
 
 use super::escape::visible;
 use super::style::{Role, Style};
-use super::{Sources, counted, fixable};
+use super::{Sources, fixable};
+use crate::words::{Words, count};
 
 /// What was judged on what, and what came of it.
 pub(crate) fn render(
@@ -15,50 +16,50 @@ pub(crate) fn render(
     sources: &Sources,
     style: &Style,
 ) -> String {
-    let summary = &report.summary;
+    let (summary, words) = (&report.summary, style.words);
     let counts = [
-        (summary.errors, "error", Role::Error),
-        (summary.warnings, "warning", Role::Warning),
-        (summary.infos, "info", Role::Info),
+        (summary.errors, words.errors(summary.errors.into()), Role::Error),
+        (summary.warnings, words.warnings(summary.warnings.into()), Role::Warning),
+        (summary.infos, words.infos(summary.infos.into()), Role::Info),
     ];
     let found: Vec<_> = counts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, noun, role)| style.paint(role, &counted(count, noun)))
+        .map(|(_, counted, role)| style.paint(role, &counted))
         .collect();
-    let found = if found.is_empty() { style.paint(Role::Good, "nothing found") } else { found.join(", ") };
-    let mut text = format!(
-        "{found} in {} of {}, {}, Kubernetes {}",
-        counted(summary.objects, "object"),
-        counted(summary.files, "file"),
-        assumed(clusters),
-        report.kubernetes,
-    );
+    let found = if found.is_empty() {
+        style.paint(Role::Good, &words.nothing_found())
+    } else {
+        found.join(&words.comma())
+    };
+    let (objects, files) = (summary.objects.into(), summary.files.into());
+    let mut text = words.summary(&found, objects, files, &assumed(clusters, words), &report.kubernetes);
     if summary.suppressed > 0 {
-        text += &format!("; {} suppressed", summary.suppressed);
+        text += &(words.semicolon() + &words.suppressed(summary.suppressed.into()));
     }
     let (safe, more) = fixable(report);
-    text += &match (safe, more) {
-        (0, 0) => String::new(),
-        (safe, 0) => format!("\n{safe} fixable with --fix"),
-        (0, more) => format!("\n{more} fixable with --fix --unsafe-fixes"),
-        (safe, more) => format!("\n{safe} fixable with --fix, {more} more with --unsafe-fixes"),
+    let fixable = match (count(safe), count(more)) {
+        (0, 0) => None,
+        (safe, 0) => Some(words.fixable(safe)),
+        (0, more) => Some(words.fixable_unsafe(more)),
+        (safe, more) => Some(words.fixable_and_more(safe, more)),
     };
-    if sources.uses_streams(report) {
-        text += "\nfiles are those that `# Source:` comments name; lines count in the stream that was read";
+    let streamed = sources.uses_streams(report).then(|| words.streamed());
+    for line in fixable.into_iter().chain(streamed) {
+        text += &format!("\n{line}");
     }
     text
 }
 
-fn assumed(clusters: &BTreeSet<Option<String>>) -> String {
+fn assumed(clusters: &BTreeSet<Option<String>>, words: Words) -> String {
     let names: Vec<_> = clusters.iter().flatten().map(|name| visible(name)).collect();
     let with = match names.as_slice() {
-        [] => return "without a cluster".to_owned(),
-        [name] => format!("on cluster {name}"),
-        names if names.len() <= 4 => format!("on clusters {}", names.join(", ")),
-        names => format!("on {} clusters", names.len()),
+        [] => return words.without_cluster(),
+        [name] => words.on_cluster(name),
+        names if names.len() <= 4 => words.on_clusters(&names.join(", ")),
+        names => words.on_many_clusters(count(names.len())),
     };
-    if clusters.contains(&None) { with + " or without one" } else { with }
+    if clusters.contains(&None) { words.or_without(&with) } else { with }
 }
 
 #[cfg(test)]

@@ -93,14 +93,6 @@ fn a_named_file_without_objects_is_said_and_hurts_nobody() {
 }
 
 #[test]
-fn chinese_falls_back_with_a_note() {
-    let folder = folder_with(&[("sound.yaml", SOUND), ("cluster.yaml", CLUSTER)]);
-    let said =
-        run(folder.path(), ["check", "sound.yaml", "--cluster", "cluster.yaml", "--lang", "zh"], "").exits(0);
-    assert!(said.stderr.contains("no Chinese messages yet"), "{said:#?}");
-}
-
-#[test]
 fn nobody_reading_on_is_no_reason_to_panic() {
     for arguments in [&["rules"][..], &["rules", "--format", "json"], &["--help"], &["completions", "bash"]] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_podfit"))

@@ -12,4 +12,5 @@ mod config;
 mod custom;
 mod errors;
 mod fixes;
+mod language;
 mod simulate;

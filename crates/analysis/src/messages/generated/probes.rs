@@ -61,6 +61,12 @@ pub(super) static FAMILY: Family = Family {
         "slow-readiness-probe",
         "slow-readiness-probe.help",
         "slow-readiness-probe.period",
+        "slow-starter.builds",
+        "slow-starter.migrates",
+        "slow-starter.model",
+        "slow-starter.models",
+        "slow-starter.programs",
+        "slow-starter.shards",
     ],
     english: &[
         "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
@@ -118,6 +124,12 @@ pub(super) static FAMILY: Family = Family {
         "Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod",
         "Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts",
         "Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod",
+        "{program} builds and migrates",
+        "{program} migrates",
+        "{program} loads its model",
+        "{program} loads its models",
+        "{program} starts three programs",
+        "{program} recovers its shards",
     ],
 };
 
@@ -449,4 +461,40 @@ pub(crate) fn slow_readiness_probe_help() -> Message {
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe_period(name: impl Into<Arg>, seconds: i64) -> Message {
     Message::new(5, 54, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+}
+
+/// {program} builds and migrates
+#[rustfmt::skip]
+pub(crate) fn slow_starter_builds(program: impl Into<Arg>) -> Message {
+    Message::new(5, 55, vec![("program", program.into())])
+}
+
+/// {program} migrates
+#[rustfmt::skip]
+pub(crate) fn slow_starter_migrates(program: impl Into<Arg>) -> Message {
+    Message::new(5, 56, vec![("program", program.into())])
+}
+
+/// {program} loads its model
+#[rustfmt::skip]
+pub(crate) fn slow_starter_model(program: impl Into<Arg>) -> Message {
+    Message::new(5, 57, vec![("program", program.into())])
+}
+
+/// {program} loads its models
+#[rustfmt::skip]
+pub(crate) fn slow_starter_models(program: impl Into<Arg>) -> Message {
+    Message::new(5, 58, vec![("program", program.into())])
+}
+
+/// {program} starts three programs
+#[rustfmt::skip]
+pub(crate) fn slow_starter_programs(program: impl Into<Arg>) -> Message {
+    Message::new(5, 59, vec![("program", program.into())])
+}
+
+/// {program} recovers its shards
+#[rustfmt::skip]
+pub(crate) fn slow_starter_shards(program: impl Into<Arg>) -> Message {
+    Message::new(5, 60, vec![("program", program.into())])
 }

@@ -40,7 +40,9 @@ pub(super) static FAMILY: Family = Family {
         "invalid-pod-security-label.unread",
         "invalid-pod-security-label.unread-help",
         "low-user-id",
+        "low-user-id.group",
         "low-user-id.help",
+        "low-user-id.user",
         "missing-seccomp-profile",
         "missing-seccomp-profile.help",
         "missing-user-namespace",
@@ -77,6 +79,22 @@ pub(super) static FAMILY: Family = Family {
         "secret-in-environment",
         "secret-in-environment.help",
         "secret-in-environment.known",
+        "secret-what.anthropic",
+        "secret-what.aws",
+        "secret-what.digitalocean",
+        "secret-what.github",
+        "secret-what.gitlab",
+        "secret-what.google",
+        "secret-what.grafana",
+        "secret-what.huggingface",
+        "secret-what.json-web-token",
+        "secret-what.npm",
+        "secret-what.private-key",
+        "secret-what.sendgrid",
+        "secret-what.slack",
+        "secret-what.stripe",
+        "secret-what.url",
+        "secret-what.vault",
         "security-fix-drop",
         "security-fix-level",
         "security-fix-remove",
@@ -153,7 +171,9 @@ pub(super) static FAMILY: Family = Family {
         "Nobody reads the label {key}",
         "There are enforce, audit and warn, and each with -version",
         "{who} runs with {what} ID {id#}: IDs below {least#} may belong to somebody on the node",
+        "group",
         "Take an ID of {least#} or more",
+        "user",
         "Without a seccomp profile {who} may use every system call, unless the kubelet sets a default",
         "Set seccompProfile.type: RuntimeDefault for the Pod",
         "Root in a container of {kind} {name} is root on its node if it gets out",
@@ -190,6 +210,22 @@ pub(super) static FAMILY: Family = Family {
         "The value of {variable} in container {name} stands in the manifest: whoever may read that may read the secret",
         "Put it into a Secret, refer to it with secretKeyRef, and change it if this text was ever shared",
         "{variable} in container {name} holds {what}: whoever may read the manifest may read it",
+        "an Anthropic API key",
+        "an AWS access key",
+        "a DigitalOcean token",
+        "a GitHub token",
+        "a GitLab token",
+        "a Google API key",
+        "a Grafana token",
+        "a Hugging Face token",
+        "a JSON Web Token",
+        "an npm token",
+        "a private key",
+        "a SendGrid API key",
+        "a Slack token",
+        "a Stripe key",
+        "a URL with a password",
+        "a Vault token",
         "Drop {capability}",
         "Write what {level} wants",
         "Remove {field}",
@@ -437,464 +473,572 @@ pub(crate) fn low_user_id(who: impl Into<Arg>, what: impl Into<Arg>, id: i64, le
     Message::new(11, 33, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
 }
 
+/// group
+#[rustfmt::skip]
+pub(crate) fn low_user_id_group() -> Message {
+    Message::new(11, 34, vec![])
+}
+
 /// Take an ID of {least#} or more
 #[rustfmt::skip]
 pub(crate) fn low_user_id_help(least: i64) -> Message {
-    Message::new(11, 34, vec![("least", Arg::Int(least))])
+    Message::new(11, 35, vec![("least", Arg::Int(least))])
+}
+
+/// user
+#[rustfmt::skip]
+pub(crate) fn low_user_id_user() -> Message {
+    Message::new(11, 36, vec![])
 }
 
 /// Without a seccomp profile {who} may use every system call, unless the kubelet sets a default
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile(who: impl Into<Arg>) -> Message {
-    Message::new(11, 35, vec![("who", who.into())])
+    Message::new(11, 37, vec![("who", who.into())])
 }
 
 /// Set seccompProfile.type: RuntimeDefault for the Pod
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile_help() -> Message {
-    Message::new(11, 36, vec![])
+    Message::new(11, 38, vec![])
 }
 
 /// Root in a container of {kind} {name} is root on its node if it gets out
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 37, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 39, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Set hostUsers: false; nodes need Linux 6.3 and a runtime that maps users
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace_help() -> Message {
-    Message::new(11, 38, vec![])
+    Message::new(11, 40, vec![])
 }
 
 /// Container {name} keeps NET_RAW: it may forge packets and listen in on its neighbours
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability(name: impl Into<Arg>) -> Message {
-    Message::new(11, 39, vec![("name", name.into())])
+    Message::new(11, 41, vec![("name", name.into())])
 }
 
 /// Drop NET_RAW, or ALL; only programs like ping need it
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability_help() -> Message {
-    Message::new(11, 40, vec![])
+    Message::new(11, 42, vec![])
 }
 
 /// Pods of {kind} {name} meet {level}; {next} asks for more: {reasons}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, next: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 41, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
+    Message::new(11, 43, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
 }
 
 /// With that, their Namespace can enforce {next}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level_help(next: impl Into<Arg>) -> Message {
-    Message::new(11, 42, vec![("next", next.into())])
+    Message::new(11, 44, vec![("next", next.into())])
 }
 
 /// No Pod of {kind} {name} is ever created: Namespace {namespace} enforces {level}, and they break it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 43, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 45, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Write what the level asks for, or give these Pods a Namespace with a level that lets them be
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_help() -> Message {
-    Message::new(11, 44, vec![])
+    Message::new(11, 46, vec![])
 }
 
 /// Pod {name} is refused: Namespace {namespace} enforces {level}, and it breaks it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_pod(name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 45, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 47, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
 }
 
 /// Pods of {kind} {name} break {level}, which their Namespace has told about ({label})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_told(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, label: impl Into<Arg>) -> Message {
-    Message::new(11, 46, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
+    Message::new(11, 48, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
 }
 
 /// Set-user-ID programs in {who} may run with more rights than it was started with
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation(who: impl Into<Arg>) -> Message {
-    Message::new(11, 47, vec![("who", who.into())])
+    Message::new(11, 49, vec![("who", who.into())])
 }
 
 /// Set allowPrivilegeEscalation: false; only programs like sudo and ping need more
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation_help() -> Message {
-    Message::new(11, 48, vec![])
+    Message::new(11, 50, vec![])
 }
 
 /// Privileged: {who} may do to its node whatever root may
 #[rustfmt::skip]
 pub(crate) fn privileged_container(who: impl Into<Arg>) -> Message {
-    Message::new(11, 49, vec![("who", who.into())])
+    Message::new(11, 51, vec![("who", who.into())])
 }
 
 /// Ask for the one capability or device that it needs
 #[rustfmt::skip]
 pub(crate) fn privileged_container_help() -> Message {
-    Message::new(11, 50, vec![])
+    Message::new(11, 52, vec![])
 }
 
 /// {who} listens on {port#}, below 1024
 #[rustfmt::skip]
 pub(crate) fn privileged_port(who: impl Into<Arg>, port: i64) -> Message {
-    Message::new(11, 51, vec![("who", who.into()), ("port", Arg::Int(port))])
+    Message::new(11, 53, vec![("who", who.into()), ("port", Arg::Int(port))])
 }
 
 /// Listen on 1024 or above, and let the Service map the port
 #[rustfmt::skip]
 pub(crate) fn privileged_port_help() -> Message {
-    Message::new(11, 52, vec![])
+    Message::new(11, 54, vec![])
 }
 
 /// SecurityContextConstraints {name} admit privileged containers
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints(name: impl Into<Arg>) -> Message {
-    Message::new(11, 53, vec![("name", name.into())])
+    Message::new(11, 55, vec![("name", name.into())])
 }
 
 /// Set allowPrivilegedContainer: false, or see to it that nobody else is given them
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints_help() -> Message {
-    Message::new(11, 54, vec![])
+    Message::new(11, 56, vec![])
 }
 
 /// {who} is of type {source}, which restricted does not allow
 #[rustfmt::skip]
 pub(crate) fn restricted_volume_type(who: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(11, 55, vec![("who", who.into()), ("source", source.into())])
+    Message::new(11, 57, vec![("who", who.into()), ("source", source.into())])
 }
 
 /// Put a PersistentVolumeClaim in between: the volume is then the administrator's business
 #[rustfmt::skip]
 pub(crate) fn restricted_volume_type_help() -> Message {
-    Message::new(11, 56, vec![])
+    Message::new(11, 58, vec![])
 }
 
 /// Container {name} never starts: it asks for user 0, and runAsNonRoot forbids that
 #[rustfmt::skip]
 pub(crate) fn root_user_refused(name: impl Into<Arg>) -> Message {
-    Message::new(11, 57, vec![("name", name.into())])
+    Message::new(11, 59, vec![("name", name.into())])
 }
 
 /// Name the user it is to run as, or let it be root
 #[rustfmt::skip]
 pub(crate) fn root_user_refused_help() -> Message {
-    Message::new(11, 58, vec![])
+    Message::new(11, 60, vec![])
 }
 
 /// root is forbidden here
 #[rustfmt::skip]
 pub(crate) fn root_user_refused_label() -> Message {
-    Message::new(11, 59, vec![])
+    Message::new(11, 61, vec![])
 }
 
 /// Container {name} runs as root
 #[rustfmt::skip]
 pub(crate) fn runs_as_root(name: impl Into<Arg>) -> Message {
-    Message::new(11, 60, vec![("name", name.into())])
+    Message::new(11, 62, vec![("name", name.into())])
 }
 
 /// Set runAsNonRoot: true; the kubelet then refuses to start it as root
 #[rustfmt::skip]
 pub(crate) fn runs_as_root_help() -> Message {
-    Message::new(11, 61, vec![])
+    Message::new(11, 63, vec![])
 }
 
 /// Container {name} runs as root where its image names no other user
 #[rustfmt::skip]
 pub(crate) fn runs_as_root_image(name: impl Into<Arg>) -> Message {
-    Message::new(11, 62, vec![("name", name.into())])
+    Message::new(11, 64, vec![("name", name.into())])
 }
 
 /// Secret {secret} reaches {who} as environment: child processes inherit it, and crash reports and logs repeat it
 #[rustfmt::skip]
 pub(crate) fn secret_from_environment(secret: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 63, vec![("secret", secret.into()), ("who", who.into())])
+    Message::new(11, 65, vec![("secret", secret.into()), ("who", who.into())])
 }
 
 /// Mount the Secret as a volume: files also follow its changes
 #[rustfmt::skip]
 pub(crate) fn secret_from_environment_help() -> Message {
-    Message::new(11, 64, vec![])
+    Message::new(11, 66, vec![])
 }
 
 /// {key} of ConfigMap {name} is a secret, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map(key: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 65, vec![("key", key.into()), ("name", name.into())])
+    Message::new(11, 67, vec![("key", key.into()), ("name", name.into())])
 }
 
 /// Put it into a Secret, and change it if this text was ever shared
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map_help() -> Message {
-    Message::new(11, 66, vec![])
+    Message::new(11, 68, vec![])
 }
 
 /// {key} of ConfigMap {name} holds {what}, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map_known(key: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(11, 67, vec![("key", key.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 69, vec![("key", key.into()), ("name", name.into()), ("what", what.into())])
 }
 
 /// The value of {variable} in container {name} stands in the manifest: whoever may read that may read the secret
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment(variable: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 68, vec![("variable", variable.into()), ("name", name.into())])
+    Message::new(11, 70, vec![("variable", variable.into()), ("name", name.into())])
 }
 
 /// Put it into a Secret, refer to it with secretKeyRef, and change it if this text was ever shared
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment_help() -> Message {
-    Message::new(11, 69, vec![])
+    Message::new(11, 71, vec![])
 }
 
 /// {variable} in container {name} holds {what}: whoever may read the manifest may read it
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment_known(variable: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(11, 70, vec![("variable", variable.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 72, vec![("variable", variable.into()), ("name", name.into()), ("what", what.into())])
+}
+
+/// an Anthropic API key
+#[rustfmt::skip]
+pub(crate) fn secret_what_anthropic() -> Message {
+    Message::new(11, 73, vec![])
+}
+
+/// an AWS access key
+#[rustfmt::skip]
+pub(crate) fn secret_what_aws() -> Message {
+    Message::new(11, 74, vec![])
+}
+
+/// a DigitalOcean token
+#[rustfmt::skip]
+pub(crate) fn secret_what_digitalocean() -> Message {
+    Message::new(11, 75, vec![])
+}
+
+/// a GitHub token
+#[rustfmt::skip]
+pub(crate) fn secret_what_github() -> Message {
+    Message::new(11, 76, vec![])
+}
+
+/// a GitLab token
+#[rustfmt::skip]
+pub(crate) fn secret_what_gitlab() -> Message {
+    Message::new(11, 77, vec![])
+}
+
+/// a Google API key
+#[rustfmt::skip]
+pub(crate) fn secret_what_google() -> Message {
+    Message::new(11, 78, vec![])
+}
+
+/// a Grafana token
+#[rustfmt::skip]
+pub(crate) fn secret_what_grafana() -> Message {
+    Message::new(11, 79, vec![])
+}
+
+/// a Hugging Face token
+#[rustfmt::skip]
+pub(crate) fn secret_what_huggingface() -> Message {
+    Message::new(11, 80, vec![])
+}
+
+/// a JSON Web Token
+#[rustfmt::skip]
+pub(crate) fn secret_what_json_web_token() -> Message {
+    Message::new(11, 81, vec![])
+}
+
+/// an npm token
+#[rustfmt::skip]
+pub(crate) fn secret_what_npm() -> Message {
+    Message::new(11, 82, vec![])
+}
+
+/// a private key
+#[rustfmt::skip]
+pub(crate) fn secret_what_private_key() -> Message {
+    Message::new(11, 83, vec![])
+}
+
+/// a SendGrid API key
+#[rustfmt::skip]
+pub(crate) fn secret_what_sendgrid() -> Message {
+    Message::new(11, 84, vec![])
+}
+
+/// a Slack token
+#[rustfmt::skip]
+pub(crate) fn secret_what_slack() -> Message {
+    Message::new(11, 85, vec![])
+}
+
+/// a Stripe key
+#[rustfmt::skip]
+pub(crate) fn secret_what_stripe() -> Message {
+    Message::new(11, 86, vec![])
+}
+
+/// a URL with a password
+#[rustfmt::skip]
+pub(crate) fn secret_what_url() -> Message {
+    Message::new(11, 87, vec![])
+}
+
+/// a Vault token
+#[rustfmt::skip]
+pub(crate) fn secret_what_vault() -> Message {
+    Message::new(11, 88, vec![])
 }
 
 /// Drop {capability}
 #[rustfmt::skip]
 pub(crate) fn security_fix_drop(capability: impl Into<Arg>) -> Message {
-    Message::new(11, 71, vec![("capability", capability.into())])
+    Message::new(11, 89, vec![("capability", capability.into())])
 }
 
 /// Write what {level} wants
 #[rustfmt::skip]
 pub(crate) fn security_fix_level(level: impl Into<Arg>) -> Message {
-    Message::new(11, 72, vec![("level", level.into())])
+    Message::new(11, 90, vec![("level", level.into())])
 }
 
 /// Remove {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_remove(field: impl Into<Arg>) -> Message {
-    Message::new(11, 73, vec![("field", field.into())])
+    Message::new(11, 91, vec![("field", field.into())])
 }
 
 /// Set {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_set(field: impl Into<Arg>) -> Message {
-    Message::new(11, 74, vec![("field", field.into())])
+    Message::new(11, 92, vec![("field", field.into())])
 }
 
 /// Namespace {name}
 #[rustfmt::skip]
 pub(crate) fn security_label_namespace(name: impl Into<Arg>) -> Message {
-    Message::new(11, 75, vec![("name", name.into())])
+    Message::new(11, 93, vec![("name", name.into())])
 }
 
 /// {reason}
 #[rustfmt::skip]
 pub(crate) fn security_label_reason(reason: impl Into<Arg>) -> Message {
-    Message::new(11, 76, vec![("reason", reason.into())])
+    Message::new(11, 94, vec![("reason", reason.into())])
 }
 
 /// Container {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_container(name: impl Into<Arg>) -> Message {
-    Message::new(11, 77, vec![("name", name.into())])
+    Message::new(11, 95, vec![("name", name.into())])
 }
 
 /// The Pod
 #[rustfmt::skip]
 pub(crate) fn security_subject_pod() -> Message {
-    Message::new(11, 78, vec![])
+    Message::new(11, 96, vec![])
 }
 
 /// Volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_volume(name: impl Into<Arg>) -> Message {
-    Message::new(11, 79, vec![("name", name.into())])
+    Message::new(11, 97, vec![("name", name.into())])
 }
 
 /// container {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_container(name: impl Into<Arg>) -> Message {
-    Message::new(11, 80, vec![("name", name.into())])
+    Message::new(11, 98, vec![("name", name.into())])
 }
 
 /// the Pod
 #[rustfmt::skip]
 pub(crate) fn security_who_pod() -> Message {
-    Message::new(11, 81, vec![])
+    Message::new(11, 99, vec![])
 }
 
 /// volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_volume(name: impl Into<Arg>) -> Message {
-    Message::new(11, 82, vec![("name", name.into())])
+    Message::new(11, 100, vec![("name", name.into())])
 }
 
 /// SELinux options of {who} leave what confines containers: {value}
 #[rustfmt::skip]
 pub(crate) fn selinux_options(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 83, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 101, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave user and role out, and let type be container_t, container_init_t, container_kvm_t or container_engine_t
 #[rustfmt::skip]
 pub(crate) fn selinux_options_help() -> Message {
-    Message::new(11, 84, vec![])
+    Message::new(11, 102, vec![])
 }
 
 /// {who} holds {path} of the node
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(11, 85, vec![("who", who.into()), ("path", path.into())])
+    Message::new(11, 103, vec![("who", who.into()), ("path", path.into())])
 }
 
 /// Mount the one file or folder that is needed, read-only
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path_help() -> Message {
-    Message::new(11, 86, vec![])
+    Message::new(11, 104, vec![])
 }
 
 /// Pods of {kind} {name} hold a token of ServiceAccount {account}, and nothing in this set lets it do anything
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted(kind: impl Into<Arg>, name: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(11, 87, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
+    Message::new(11, 105, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
 }
 
 /// Set automountServiceAccountToken: false unless a role is bound to it elsewhere
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted_help() -> Message {
-    Message::new(11, 88, vec![])
+    Message::new(11, 106, vec![])
 }
 
 /// Service {name} takes traffic for addresses it names itself: whoever may write it can take that of others
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips(name: impl Into<Arg>) -> Message {
-    Message::new(11, 89, vec![("name", name.into())])
+    Message::new(11, 107, vec![("name", name.into())])
 }
 
 /// Use a LoadBalancer or a Gateway; externalIPs is deprecated since Kubernetes 1.36
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips_help() -> Message {
-    Message::new(11, 90, vec![])
+    Message::new(11, 108, vec![])
 }
 
 /// Containers of {kind} {name} see each other's processes, and by /proc their files and environment
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 91, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 109, vec![("kind", kind.into()), ("name", name.into())])
 }
 
 /// Leave shareProcessNamespace out where no container has to signal another
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace_help() -> Message {
-    Message::new(11, 92, vec![])
+    Message::new(11, 110, vec![])
 }
 
 /// {who} offers SSH: a way in beside the API server, with keys of its own
 #[rustfmt::skip]
 pub(crate) fn ssh_port(who: impl Into<Arg>) -> Message {
-    Message::new(11, 93, vec![("who", who.into())])
+    Message::new(11, 111, vec![("who", who.into())])
 }
 
 /// Use kubectl exec or kubectl debug, which RBAC governs and the audit log records
 #[rustfmt::skip]
 pub(crate) fn ssh_port_help() -> Message {
-    Message::new(11, 94, vec![])
+    Message::new(11, 112, vec![])
 }
 
 /// AppArmor is told to leave {who} alone
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile(who: impl Into<Arg>) -> Message {
-    Message::new(11, 95, vec![("who", who.into())])
+    Message::new(11, 113, vec![("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile_help() -> Message {
-    Message::new(11, 96, vec![])
+    Message::new(11, 114, vec![])
 }
 
 /// The seccomp profile {value} lets {who} use every system call
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile(value: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 97, vec![("value", value.into()), ("who", who.into())])
+    Message::new(11, 115, vec![("value", value.into()), ("who", who.into())])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile_help() -> Message {
-    Message::new(11, 98, vec![])
+    Message::new(11, 116, vec![])
 }
 
 /// No kernel knows the capability {capability}: {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 99, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(11, 117, vec![("capability", capability.into()), ("who", who.into())])
 }
 
 /// Kubernetes writes capabilities as capabilities(7) does, without CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help() -> Message {
-    Message::new(11, 100, vec![])
+    Message::new(11, 118, vec![])
 }
 
 /// Write {name}: Kubernetes leaves out CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help_meant(name: impl Into<Arg>) -> Message {
-    Message::new(11, 101, vec![("name", name.into())])
+    Message::new(11, 119, vec![("name", name.into())])
 }
 
 /// Capability {capability} is written with CAP_, which containerd puts in front itself: with it {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_prefix(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 102, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(11, 120, vec![("capability", capability.into()), ("who", who.into())])
 }
 
 /// {who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 103, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 121, vec![("who", who.into()), ("value", value.into())])
 }
 
 /// Leave procMount out; containers within containers want it, with hostUsers: false
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount_help() -> Message {
-    Message::new(11, 104, vec![])
+    Message::new(11, 122, vec![])
 }
 
 /// Kubelets fail Pods that set {name}, unless they are told to allow it
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl(name: impl Into<Arg>) -> Message {
-    Message::new(11, 105, vec![("name", name.into())])
+    Message::new(11, 123, vec![("name", name.into())])
 }
 
 /// Run the kubelets of these nodes with --allowed-unsafe-sysctls, or set it on the node
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl_help() -> Message {
-    Message::new(11, 106, vec![])
+    Message::new(11, 124, vec![])
 }
 
 /// {who} may write to volume {volume}, a folder of the node
 #[rustfmt::skip]
 pub(crate) fn writable_host_path(who: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(11, 107, vec![("who", who.into()), ("volume", volume.into())])
+    Message::new(11, 125, vec![("who", who.into()), ("volume", volume.into())])
 }
 
 /// Mount it with readOnly: true
 #[rustfmt::skip]
 pub(crate) fn writable_host_path_help() -> Message {
-    Message::new(11, 108, vec![])
+    Message::new(11, 126, vec![])
 }
 
 /// Container {name} may change the files of its image
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem(name: impl Into<Arg>) -> Message {
-    Message::new(11, 109, vec![("name", name.into())])
+    Message::new(11, 127, vec![("name", name.into())])
 }
 
 /// Set readOnlyRootFilesystem: true, and mount an emptyDir where it has to write
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem_help() -> Message {
-    Message::new(11, 110, vec![])
+    Message::new(11, 128, vec![])
 }

@@ -29,7 +29,7 @@ impl Rule for ShortStartupProbe {
                 continue;
             }
             let path = probed.path.clone().key("failureThreshold");
-            let message = msg::short_startup_probe(&inner.name, what, budget);
+            let message = msg::short_startup_probe(&inner.name, what.clone(), budget);
             let draft = cx.report(object, &path, object.value_at(&path), message);
             draft.evidence(format!("Container {} failed startup probe, will be restarted", inner.name));
             draft.likely().help(msg::short_startup_probe_help(seconds));

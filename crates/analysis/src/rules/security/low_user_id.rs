@@ -26,10 +26,10 @@ impl Rule for LowUserId {
     fn check_workload(&self, workload: &WorkloadCx<'_>, cx: &mut Context<'_, '_>) {
         let pod = Pod::new(workload, cx);
         let least = cx.integer("minimum").unwrap_or(10_000);
-        for (field, what) in [("runAsUser", "user"), ("runAsGroup", "group")] {
+        for (field, what) in [("runAsUser", msg::low_user_id_user()), ("runAsGroup", msg::low_user_id_group())] {
             for (who, path) in pod.contexts(field) {
                 let Some(id) = pod.object().int_at(&path).given().filter(|id| (1..least).contains(id)) else { continue };
-                let draft = pod.report(who, &path, msg::low_user_id(who.subject(), what, id, least), cx);
+                let draft = pod.report(who, &path, msg::low_user_id(who.subject(), what.clone(), id, least), cx);
                 draft.help(msg::low_user_id_help(least));
             }
         }

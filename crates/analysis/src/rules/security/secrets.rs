@@ -4,38 +4,39 @@
 use podfit_syntax::{NodeRef, Span};
 
 use crate::FileFacts;
+use crate::messages::{Message, msg};
 use crate::paths::path;
 use crate::read::text;
 
 /// Why a value is taken for a secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Secret {
     /// Its shape says what it is.
-    Known(&'static str),
+    Known(Message),
     /// Its name says so.
     Named,
 }
 
 /// Beginnings of tokens, the least length of such a token, and what it is.
-const TOKENS: [(&str, usize, &str); 18] = [
-    ("AKIA", 20, "an AWS access key"),
-    ("AIza", 39, "a Google API key"),
-    ("SG.", 60, "a SendGrid API key"),
-    ("dop_v1_", 60, "a DigitalOcean token"),
-    ("ghp_", 40, "a GitHub token"),
-    ("gho_", 40, "a GitHub token"),
-    ("ghs_", 40, "a GitHub token"),
-    ("github_pat_", 60, "a GitHub token"),
-    ("glpat-", 26, "a GitLab token"),
-    ("glsa_", 40, "a Grafana token"),
-    ("hf_", 37, "a Hugging Face token"),
-    ("hvs.", 24, "a Vault token"),
-    ("npm_", 40, "an npm token"),
-    ("rk_live_", 24, "a Stripe key"),
-    ("sk_live_", 24, "a Stripe key"),
-    ("sk-ant-", 40, "an Anthropic API key"),
-    ("xoxb-", 40, "a Slack token"),
-    ("xoxp-", 40, "a Slack token"),
+const TOKENS: [(&str, usize, fn() -> Message); 18] = [
+    ("AKIA", 20, msg::secret_what_aws),
+    ("AIza", 39, msg::secret_what_google),
+    ("SG.", 60, msg::secret_what_sendgrid),
+    ("dop_v1_", 60, msg::secret_what_digitalocean),
+    ("ghp_", 40, msg::secret_what_github),
+    ("gho_", 40, msg::secret_what_github),
+    ("ghs_", 40, msg::secret_what_github),
+    ("github_pat_", 60, msg::secret_what_github),
+    ("glpat-", 26, msg::secret_what_gitlab),
+    ("glsa_", 40, msg::secret_what_grafana),
+    ("hf_", 37, msg::secret_what_huggingface),
+    ("hvs.", 24, msg::secret_what_vault),
+    ("npm_", 40, msg::secret_what_npm),
+    ("rk_live_", 24, msg::secret_what_stripe),
+    ("sk_live_", 24, msg::secret_what_stripe),
+    ("sk-ant-", 40, msg::secret_what_anthropic),
+    ("xoxb-", 40, msg::secret_what_slack),
+    ("xoxp-", 40, msg::secret_what_slack),
 ];
 
 /// Last words of a name that say that its value is secret.
@@ -88,11 +89,11 @@ pub(super) fn of(name: &str, value: &str) -> Option<Secret> {
     (is_secret_name(name) && is_secret_value(name, value)).then_some(Secret::Named)
 }
 
-fn known(value: &str) -> Option<&'static str> {
+fn known(value: &str) -> Option<Message> {
     if let Some((_, key)) = value.split_once("-----BEGIN ") {
         let (label, body) = key.split_once("-----")?;
         if label.ends_with("PRIVATE KEY") && body.len() > 64 && !is_placeholder(body.get(..64)?) {
-            return Some("a private key");
+            return Some(msg::secret_what_private_key());
         }
     }
     let words = value.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ',' | ';' | '`'));
@@ -100,7 +101,7 @@ fn known(value: &str) -> Option<&'static str> {
 }
 
 /// A token of a known issuer, or a signed JSON Web Token.
-fn token(word: &str) -> Option<&'static str> {
+fn token(word: &str) -> Option<Message> {
     let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
     let mixed = word.bytes().any(|b| b.is_ascii_digit()) && word.bytes().any(|b| b.is_ascii_alphabetic());
     if !plain || !mixed || is_placeholder(word) {
@@ -110,15 +111,15 @@ fn token(word: &str) -> Option<&'static str> {
     if let Some((start, least, what)) = of_issuer {
         let exact = *start != "AKIA"
             || (word.len() == *least && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()));
-        return exact.then_some(*what);
+        return exact.then(what);
     }
     let parts: Vec<&str> = word.split('.').collect();
     let signed = parts.len() == 3 && word.starts_with("eyJ") && parts.iter().all(|part| part.len() >= 16);
-    signed.then_some("a JSON Web Token")
+    signed.then(msg::secret_what_json_web_token)
 }
 
 /// `scheme://user:password@host`
-fn credentials(word: &str) -> Option<&'static str> {
+fn credentials(word: &str) -> Option<Message> {
     let (scheme, rest) = word.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let (user, _) = authority.rsplit_once('@')?;
@@ -126,7 +127,7 @@ fn credentials(word: &str) -> Option<&'static str> {
     let schemed = !scheme.is_empty()
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     let literal = password.len() >= 3 && !password.contains(['$', '%', '{']) && !is_placeholder(password);
-    (schemed && literal).then_some("a URL with a password")
+    (schemed && literal).then(msg::secret_what_url)
 }
 
 fn is_placeholder(value: &str) -> bool {
@@ -292,16 +293,16 @@ mod tests {
     #[test]
     fn shapes_that_are_known() {
         let github = format!("ghp_{}", "a1B2c3D4e5F6".repeat(3));
-        assert_eq!(known(&github), Some("a GitHub token"));
+        assert_eq!(known(&github), Some(msg::secret_what_github()));
         assert_eq!(known(&format!("ghp_{}", "x".repeat(36))), None);
-        assert_eq!(known(&format!("{}{}", "AKIA", "Z7Q3M5N2R8T4V6W1")), Some("an AWS access key"));
+        assert_eq!(known(&format!("{}{}", "AKIA", "Z7Q3M5N2R8T4V6W1")), Some(msg::secret_what_aws()));
         assert_eq!(known(&format!("{}{}", "AKIA", "IOSFODNN7EXAMPLE")), None);
-        assert_eq!(known("postgres://app:hunter2@db:5432/app"), Some("a URL with a password"));
+        assert_eq!(known("postgres://app:hunter2@db:5432/app"), Some(msg::secret_what_url()));
         for url in ["postgres://app:$(PASSWORD)@db/app", "http://db:80/a@b", "postgres://app@db", "a:b@c"] {
             assert_eq!(known(url), None, "{url}");
         }
         let key =
             format!("-----BEGIN {} KEY-----\n{}\n", "PRIVATE", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC".repeat(4));
-        assert_eq!(known(&key), Some("a private key"));
+        assert_eq!(known(&key), Some(msg::secret_what_private_key()));
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use podfit_analysis::simulation::{NodeState, Simulation};
 
-use crate::render::counted;
 use crate::render::escape::visible;
 use crate::render::style::{Role, Style, cut, pad, width};
+use crate::words::{Words, count};
 
 /// Nodes that are shown one by one; of more, those alike are only counted.
 const MOST_NODES: usize = 40;
@@ -23,12 +23,13 @@ pub(crate) fn render(simulation: &Simulation, style: &Style) -> String {
         .nodes
         .iter()
         .zip(&names)
-        .map(|(node, name)| Row::new(node, name, placed.get(node.name.as_str()).unwrap_or(&none)))
+        .map(|(node, name)| {
+            Row::new(node, name, placed.get(node.name.as_str()).unwrap_or(&none), style.words)
+        })
         .collect();
     let bars = rows.iter().map(|row| row.pods.min(MOST_BLOCKS)).max().unwrap_or(0);
     let bars = usize::try_from(bars).unwrap_or(0) + 1;
-    let title =
-        format!("{}, Kubernetes {}", counted(count(simulation.nodes.len()), "node"), simulation.kubernetes);
+    let title = style.words.board(count(simulation.nodes.len()), &simulation.kubernetes);
     let mut text = format!("{}\n", style.paint(Role::Strong, &title));
     for row in &rows {
         text += &row.text(columns, bars, style);
@@ -36,14 +37,10 @@ pub(crate) fn render(simulation: &Simulation, style: &Style) -> String {
     let more = simulation.nodes.len().saturating_sub(MOST_NODES);
     if more > 0 {
         let left: i64 = simulation.nodes.iter().skip(MOST_NODES).map(|node| on(&placed, node)).sum();
-        let line = format!("  and {} with {}\n", counted(count(more), "more node"), counted(left, "Pod"));
+        let line = format!("  {}\n", style.words.more_nodes_with_pods(count(more), left));
         text += &style.paint(Role::Faint, &line);
     }
     text
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 type Placed<'s> = BTreeMap<&'s str, Vec<(&'s str, i64)>>;
@@ -72,7 +69,7 @@ struct Row {
 }
 
 impl Row {
-    fn new(node: &NodeState, name: &str, pods: &[(&str, i64)]) -> Self {
+    fn new(node: &NodeState, name: &str, pods: &[(&str, i64)], words: Words) -> Self {
         let short = |key: &str| key.rsplit('/').next().unwrap_or(key).to_owned();
         let who = pods.iter().map(|(key, count)| match count {
             1 => short(key),
@@ -80,15 +77,15 @@ impl Row {
         });
         let mut facts: Vec<String> = Vec::new();
         if node.unschedulable {
-            facts.push("cordoned".to_owned());
+            facts.push(words.cordoned());
         }
-        facts.extend(node.taints.iter().map(|taint| format!("taint {taint}")));
+        facts.extend(node.taints.iter().map(|taint| words.taint(taint)));
         for resource in ["cpu", "memory"] {
             let allocatable = node.allocatable.as_ref().and_then(|amounts| amounts.get(resource));
             if let (Some(requested), Some(all)) = (node.requested.get(resource), allocatable)
                 && requested != "0"
             {
-                facts.push(format!("{resource} {requested} of {all}"));
+                facts.push(words.amount(resource, requested, all));
             }
         }
         Self {
@@ -113,7 +110,7 @@ impl Row {
         let head = format!("  {}  {} ", style.paint(Role::Strong, &name), style.paint(role, &bar));
         let indent = 2 + columns + 2 + bars + 1;
         let who = visible(&self.who);
-        let facts = visible(&self.facts.join(", ")).into_owned();
+        let facts = visible(&self.facts.join(&style.words.comma())).into_owned();
         let gap = if who.is_empty() || facts.is_empty() { "" } else { "  " };
         if indent + width(&who) + gap.len() + width(&facts) <= style.width {
             return format!("{head}{who}{gap}{}", style.paint(Role::Faint, &facts)).trim_end().to_owned()

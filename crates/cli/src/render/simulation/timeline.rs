@@ -4,6 +4,7 @@ use podfit_analysis::simulation::TimelineEvent;
 
 use crate::render::escape::visible;
 use crate::render::style::{Role, Style, cut, pad, width};
+use crate::words::{Words, count};
 
 /// Rows that are shown; of more, the middle is left out.
 const MOST_ROWS: usize = 40;
@@ -12,7 +13,7 @@ const MOST_BLOCKS: i64 = 24;
 
 /// One row per event that changes a count, `bound` and `ready` of one Pod in one row.
 pub(crate) fn render(events: &[TimelineEvent], style: &Style) -> String {
-    let rows = rows(events);
+    let rows = rows(events, style.words);
     let most = events.iter().map(|event| event.old + event.new).max().unwrap_or(0);
     let bars = if (1..=MOST_BLOCKS).contains(&most) { usize::try_from(most).unwrap_or(0) } else { 0 };
     let digits = rows.last().map_or(1, |row| row.at.to_string().len());
@@ -21,7 +22,10 @@ pub(crate) fn render(events: &[TimelineEvent], style: &Style) -> String {
     for (position, row) in rows.iter().enumerate() {
         if hidden > 0 && position >= MOST_ROWS / 2 && position < MOST_ROWS / 2 + hidden {
             if position == MOST_ROWS / 2 {
-                text += &style.paint(Role::Faint, &format!("  {} {hidden} more\n", " ".repeat(digits)));
+                text += &style.paint(
+                    Role::Faint,
+                    &format!("  {} {}\n", " ".repeat(digits), style.words.more_rows(count(hidden))),
+                );
             }
             continue;
         }
@@ -38,18 +42,18 @@ struct Row<'e> {
 }
 
 /// Joins what happens to one Pod in a breath: created, bound, Ready.
-fn rows(events: &[TimelineEvent]) -> Vec<Row<'_>> {
+fn rows(events: &[TimelineEvent], words: Words) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     for event in events {
         let pod = &event.pod;
-        let node = event.node.as_deref().map(|node| format!(" on {node}")).unwrap_or_default();
+        let node = event.node.as_deref().map(|node| words.on_node(node)).unwrap_or_default();
         let joined = rows.last_mut().filter(|row| row.last.pod == *pod && !row.bad);
         if let Some(row) = joined {
             let word = match event.event.as_str() {
                 "bound" => node,
-                "ready" => ", Ready".to_owned(),
-                "pending" => ", Pending".to_owned(),
-                other => format!(", {other}"),
+                "ready" => words.then("Ready"),
+                "pending" => words.then("Pending"),
+                other => words.then(other),
             };
             row.what += &word;
             row.bad = event.event == "pending";
@@ -74,7 +78,7 @@ impl Row<'_> {
         let event = self.last;
         let at = style.paint(Role::Faint, &format!("{:>digits$}", self.at));
         let bar = bar(event, bars, style);
-        let counts = format!("old {} new {} Ready {}", event.old, event.new, event.ready);
+        let counts = style.words.counts(event.old, event.new, event.ready);
         let indent = 2 + digits + 2 + bars + usize::from(bars > 0) * 2;
         let room = style.width.saturating_sub(indent + width(&counts) + 2).max(12);
         let what = pad(&cut(&visible(&self.what), room), room);
