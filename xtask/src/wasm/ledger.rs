@@ -171,7 +171,10 @@ fn imports(section: &mut Bytes<'_>) -> Option<u64> {
 fn part(name: &str) -> String {
     let first = name.trim_start_matches(['<', '&', '(', '[']);
     let first = first.strip_prefix("dyn ").unwrap_or(first);
-    let path: Vec<&str> = first.split([' ', '<', '>', ',']).next().unwrap_or_default().split("::").collect();
+    // The hash that tells two crates of one name apart goes.
+    let plain = |part: &'_ str| part.split_once('[').map_or(part.len(), |(plain, _)| plain.len());
+    let whole = first.split([' ', '<', '>', ',']).next().unwrap_or_default();
+    let path: Vec<&str> = whole.split("::").map(|part| part.get(..plain(part)).unwrap_or(part)).collect();
     let depth = match path.as_slice() {
         ["podfit_analysis", "rules", ..] => 3,
         [
@@ -183,9 +186,7 @@ fn part(name: &str) -> String {
         ["podfit_analysis", ..] => 2,
         _ => 1,
     };
-    // The hash that tells two crates of one name apart.
-    let plain = |part: &&str| part.split_once('[').map_or(*part, |(plain, _)| plain).to_owned();
-    path.iter().take(depth).map(plain).collect::<Vec<_>>().join("::")
+    path.iter().take(depth).copied().collect::<Vec<_>>().join("::")
 }
 
 /// Bytes of a file, as they are and compressed.
