@@ -75,7 +75,7 @@ impl Types {
                         kind = kind.trim_end_matches(" | null").to_owned();
                     }
                     let mark = if optional { "?" } else { "" };
-                    let _ = write!(out, "{}  {key}{mark}: {kind};\n", comment(&field.attrs, "  "));
+                    let _ = writeln!(out, "{}  {key}{mark}: {kind};", comment(&field.attrs, "  "));
                 }
                 out.push_str("}\n");
             }
@@ -179,8 +179,8 @@ fn comment(attributes: &[Attribute], indent: &str) -> String {
         [] => String::new(),
         [one] => format!("{indent}/** {one} */\n"),
         lines => {
-            let text: String = lines.iter().map(|line| format!("{indent} * {line}\n")).collect();
-            format!("{indent}/**\n{text}{indent} */\n")
+            let text = lines.join(&format!("\n{indent} * "));
+            format!("{indent}/**\n{indent} * {text}\n{indent} */\n")
         }
     }
 }

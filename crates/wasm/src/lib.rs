@@ -329,7 +329,7 @@ const PROVEN: usize = 200;
 
 fn step(step: Step) -> Result<StepRequest, JsError> {
     let node = || step.node.clone().ok_or_else(|| JsError::new("this step needs a node"));
-    Ok(match step.step {
+    Ok(match step.kind {
         StepKind::Rollout => StepRequest::Rollout(step.workload),
         StepKind::Drain => StepRequest::Drain(node()?),
         StepKind::Cordon => StepRequest::Cordon(node()?),

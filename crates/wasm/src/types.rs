@@ -68,7 +68,8 @@ pub(crate) struct SimulateRequest {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Step {
     /// What happens.
-    pub(crate) step: StepKind,
+    #[serde(rename = "step")]
+    pub(crate) kind: StepKind,
     /// Of a rollout: `KIND/NAME`; all that can roll without it.
     #[serde(default)]
     pub(crate) workload: Option<String>,

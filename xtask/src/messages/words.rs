@@ -32,7 +32,7 @@ fn generate(root: &Path) -> Result<String, String> {
                    //! The templates of both languages, and one method per message.\n\n\
                    use super::{Arg, Words};\n"
         .to_owned();
-    let lists = [("ENGLISH", english.iter().map(|(_, text)| text).collect::<Vec<_>>()), {
+    let lists = [("ENGLISH", english.values().collect::<Vec<_>>()), {
         // Where a translation is missing the English text stands; a test asks for it.
         let texts = english.iter().map(|(key, text)| chinese.get(key).unwrap_or(text));
         ("CHINESE", texts.collect())

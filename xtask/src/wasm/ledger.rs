@@ -177,13 +177,9 @@ fn part(name: &str) -> String {
     let path: Vec<&str> = whole.split("::").map(|part| part.get(..plain(part)).unwrap_or(part)).collect();
     let depth = match path.as_slice() {
         ["podfit_analysis", "rules", ..] => 3,
-        [
-            "podfit_analysis" | "podfit_model" | "podfit_schema" | "podfit_scheduler" | "podfit_syntax",
-            _,
-            _,
-            ..,
-        ] => 2,
-        ["podfit_analysis", ..] => 2,
+        ["podfit_analysis" | "podfit_model" | "podfit_schema" | "podfit_scheduler" | "podfit_syntax", ..] => {
+            2
+        }
         _ => 1,
     };
     path.iter().take(depth).copied().collect::<Vec<_>>().join("::")

@@ -292,6 +292,9 @@ impl Group {
     }
 }
 
+/// The first and the last number of names that follow each other, each as written and as a number.
+type Run<'a> = ((&'a str, u64), (&'a str, u64));
+
 /// Several names as one pattern: `worker-{1,3}`, and ranges where numbers follow each other.
 fn together(names: &[&str]) -> String {
     let (Some(first), true) = (names.first(), names.len() > 1) else { return names.concat() };
@@ -306,7 +309,7 @@ fn together(names: &[&str]) -> String {
         })
         .collect();
     let Some(numbers) = numbers else { return format!("{{{}}}", names.join(",")) };
-    let mut runs: Vec<((&str, u64), (&str, u64))> = Vec::new();
+    let mut runs: Vec<Run<'_>> = Vec::new();
     for number in numbers {
         match runs.last_mut() {
             // Widths differ where one number has leading zeros and the other has none.
@@ -320,11 +323,11 @@ fn together(names: &[&str]) -> String {
     }
     // Braces within braces at either end would be read as a template: there the first and the last number stand alone.
     let list = runs.len() > 1;
-    let last = runs.len() - usize::from(!runs.is_empty());
-    let run = |(index, ((from, low), (to, high))): (usize, &((&str, u64), (&str, u64)))| {
+    let end = runs.len() - usize::from(!runs.is_empty());
+    let written = |(index, ((from, low), (to, high))): (usize, &Run<'_>)| {
         let width = from.len();
         let first_alone = list && index == 0 && high - low > 1;
-        let last_alone = list && index == last && high - low > 1;
+        let last_alone = list && index == end && high - low > 1;
         let low_name = if first_alone { format!("{:0width$}", low + 1) } else { (*from).to_owned() };
         let high_name = if last_alone { format!("{:0width$}", high - 1) } else { (*to).to_owned() };
         let (low, high) = (low + u64::from(first_alone), high - u64::from(last_alone));
@@ -337,7 +340,7 @@ fn together(names: &[&str]) -> String {
         let after = if last_alone { format!(",{to}") } else { String::new() };
         format!("{before}{middle}{after}")
     };
-    let parts: Vec<String> = runs.iter().enumerate().map(run).collect();
+    let parts: Vec<String> = runs.iter().enumerate().map(written).collect();
     match (parts.as_slice(), runs.first()) {
         ([one], Some(((_, low), (_, high)))) if high - low > 1 => format!("{stem}{one}"),
         (parts, _) => format!("{stem}{{{}}}", parts.join(",")),

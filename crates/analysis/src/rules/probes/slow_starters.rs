@@ -4,9 +4,12 @@ use podfit_model::object::Container;
 
 use crate::messages::{Message, msg};
 
+/// A word of its image, its name, what it does meanwhile, and how many seconds that takes.
+type SlowStarter = (&'static str, &'static str, fn(&'static str) -> Message, i64);
+
 /// Programs that load for a while before they answer, and how many seconds to grant them.
 pub(super) fn slow_starter(container: &Container) -> Option<(Message, i64)> {
-    const SLOW: [(&str, &str, fn(&'static str) -> Message, i64); 9] = [
+    const SLOW: [SlowStarter; 9] = [
         ("vllm", "vLLM", msg::slow_starter_model, 180),
         ("text-generation-inference", "TGI", msg::slow_starter_model, 180),
         ("sglang", "SGLang", msg::slow_starter_model, 180),

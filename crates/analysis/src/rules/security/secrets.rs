@@ -17,8 +17,10 @@ pub(super) enum Secret {
     Named,
 }
 
-/// Beginnings of tokens, the least length of such a token, and what it is.
-const TOKENS: [(&str, usize, fn() -> Message); 18] = [
+/// The beginning of a token, the least length of such a token, and what it is.
+type Token = (&'static str, usize, fn() -> Message);
+
+const TOKENS: [Token; 18] = [
     ("AKIA", 20, msg::secret_what_aws),
     ("AIza", 39, msg::secret_what_google),
     ("SG.", 60, msg::secret_what_sendgrid),
