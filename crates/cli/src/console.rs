@@ -38,10 +38,9 @@ impl Console {
     /// The same in the language that was asked for, else, where a person reads, in that of the locale.
     pub(crate) fn speaking(&self, asked: Option<Lang>, to_person: bool) -> Self {
         let language = match asked {
-            Some(Lang::En) => Language::English,
             Some(Lang::Zh) => Language::Chinese,
             None if to_person && self.style.unicode => of_locale(|name| std::env::var(name).ok()),
-            None => Language::English,
+            Some(Lang::En) | None => Language::English,
         };
         let mut console = self.clone();
         (console.style.words, console.error_style.words) = (Words { language }, Words { language });
