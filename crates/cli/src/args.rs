@@ -133,7 +133,8 @@ pub(crate) struct CheckArgs {
     /// Finding no Kubernetes object is fine
     #[arg(long, help_heading = "Exit status")]
     pub(crate) allow_empty: bool,
-    /// For commit hooks: `exclude` holds for named files too, and no objects is fine and silent
+    /// For commit hooks: the named files count as if they had been found in a folder, are judged with the files that
+    /// belong to them, and no objects is fine and silent
     #[arg(long, help_heading = "Exit status")]
     pub(crate) hook: bool,
     /// Output format [default: full on a terminal, else concise]

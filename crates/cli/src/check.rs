@@ -58,9 +58,10 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     outcome::status(args, &report)
 }
 
-/// The format that was asked for, else the one for who reads.
+/// The format that was asked for, else the one for who reads. Frameworks for hooks start them on a terminal of their own.
 fn format(args: &CheckArgs, console: &Console) -> Format {
-    args.format.unwrap_or(if console.terminal { Format::Full } else { Format::Concise })
+    let full = console.terminal && !args.hook;
+    args.format.unwrap_or(if full { Format::Full } else { Format::Concise })
 }
 
 fn show(

@@ -2,6 +2,7 @@
 //! and what is found in it. What the command line and the language server share; no protocol and no printing.
 
 pub mod cluster;
+pub mod committed;
 pub mod config;
 pub mod read;
 pub mod sets;

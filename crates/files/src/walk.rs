@@ -51,6 +51,19 @@ pub fn expand(paths: &[PathBuf], stdin_name: Option<&Path>, errors: &mut Vec<Inp
     candidates
 }
 
+/// The manifests of one folder, without those below it.
+pub fn beside(folder: &Path) -> Vec<Candidate> {
+    let walk = WalkBuilder::new(folder)
+        .require_git(false)
+        .max_depth(Some(1))
+        .sort_by_file_name(std::cmp::Ord::cmp)
+        .build();
+    let manifest =
+        |entry: &ignore::DirEntry| entry.file_type().is_some_and(|kind| is_manifest(kind, entry.path()));
+    let found = walk.flatten().filter(manifest).map(ignore::DirEntry::into_path);
+    found.map(|path| Candidate { name: display(&path), path: Some(path), explicit: false, root: 0 }).collect()
+}
+
 fn walk(folder: &Path, errors: &mut Vec<InputError>) -> Vec<PathBuf> {
     let mut files = Vec::new();
     // `.gitignore` counts outside a repository too: an unpacked archive is read as its checkout would be.
@@ -131,6 +144,18 @@ mod tests {
         ]);
         assert_eq!(names(&folder, &[""]).0, ["a.yaml", "b/two.yml", "c.JSON"]);
         assert_eq!(names(&folder, &["notes.txt", "ignored/x.yaml"]).0, ["notes.txt", "ignored/x.yaml"]);
+    }
+
+    #[test]
+    fn what_lies_beside_is_of_one_folder() {
+        let folder =
+            tree(&[("a.yaml", ""), ("b/two.yml", ""), ("c.json", ""), ("d.txt", ""), ("e.yaml", "")]);
+        std::fs::write(folder.path().join(".gitignore"), "e.yaml\n").unwrap();
+        let names: Vec<_> = beside(folder.path())
+            .into_iter()
+            .filter_map(|file| Some(file.path?.file_name()?.to_string_lossy().into_owned()))
+            .collect();
+        assert_eq!(names, ["a.yaml", "c.json"]);
     }
 
     #[test]

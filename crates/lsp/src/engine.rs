@@ -2,7 +2,7 @@
 //! Owned by the one thread that judges.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use podfit_analysis::kustomize::is_kustomization;
@@ -346,7 +346,7 @@ fn loaded(document: &Document) -> Loaded {
 fn read_root(root: &Root, step: Step<'_>) -> Vec<Loaded> {
     let mut candidates = match root {
         Root::Tree(folder) => walk::expand(std::slice::from_ref(folder), None, &mut Vec::new()),
-        Root::Folder(folder) => beside(folder),
+        Root::Folder(folder) => walk::beside(folder),
     };
     for candidate in &mut candidates {
         if let Some(path) = &candidate.path {
@@ -365,16 +365,4 @@ fn read_root(root: &Root, step: Step<'_>) -> Vec<Loaded> {
         Outcome::PassedOver | Outcome::Failed(_) => None,
     });
     files.collect()
-}
-
-/// The files of one folder, without those below it.
-fn beside(folder: &Path) -> Vec<Candidate> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let manifest = |path: &PathBuf| {
-        let extension = path.extension().and_then(std::ffi::OsStr::to_str).unwrap_or_default();
-        ["yaml", "yml", "json"].iter().any(|known| extension.eq_ignore_ascii_case(known)) && path.is_file()
-    };
-    let mut paths: Vec<_> = entries.filter(manifest).collect();
-    paths.sort();
-    walk::expand(&paths, None, &mut Vec::new())
 }

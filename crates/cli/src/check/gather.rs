@@ -14,7 +14,7 @@ use crate::render::progress;
 use podfit_files::cluster::{self, Clusters};
 use podfit_files::config::{Finder, Found};
 use podfit_files::read::{Outcome, read_all};
-use podfit_files::{Loaded, problem, sets, walk};
+use podfit_files::{Candidate, Loaded, committed, problem, sets, walk};
 
 /// What the paths of a command line hold.
 pub(crate) struct Read {
@@ -24,12 +24,14 @@ pub(crate) struct Read {
     pub(crate) configurations: Vec<Option<Arc<Found>>>,
     /// Named files without an object.
     pub(crate) not_kubernetes: Vec<String>,
+    /// Files that clusters are read from.
+    clusters: BTreeSet<PathBuf>,
 }
 
 /// Reads all that is to be judged.
 pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<InputError>) -> Batch {
     let mut finder = Finder::new(args.input.no_config, args.input.config.as_deref(), errors);
-    let read = read_paths(
+    let mut read = read_paths(
         &args.input,
         args.hook,
         args.allow_empty || args.hook,
@@ -38,10 +40,17 @@ pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<Input
         console,
         errors,
     );
+    let committed = args.hook.then_some(read.files.len());
+    if args.hook {
+        read_beside(&mut read, &mut finder);
+    }
     let from = args.input.from.as_deref().map(|path| old_files(path, errors));
     let mut clusters = Clusters::default();
     let files: Vec<_> = read.files.iter().zip(read.configurations.iter().cloned()).collect();
-    let sets = sets::group(&files);
+    let mut sets = sets::group(&files);
+    if let Some(committed) = committed {
+        sets.retain(|set| set.files.iter().any(|at| *at < committed));
+    }
     let named: Vec<_> =
         read.files.iter().filter(|file| file.candidate.explicit).map(|file| &file.facts).collect();
     let brought = cluster::from_files(named);
@@ -61,7 +70,10 @@ pub(crate) fn gather(args: &CheckArgs, console: &Console, errors: &mut Vec<Input
     texts.extend(
         read.configurations.iter().flatten().map(|found| (found.name.clone(), Arc::clone(&found.text))),
     );
+    let only = committed
+        .map(|count| read.files.iter().take(count).map(|file| file.candidate.name.clone()).collect());
     let mut batch = Batch::new(args, super::format(args, console), read, sets, clusters_of_sets, from, texts);
+    batch.only = only;
     batch.speak(console.style.words);
     batch
 }
@@ -105,27 +117,29 @@ pub(crate) fn read_paths(
     let stdin_name = input.stdin_filename.as_deref();
     let mut candidates = Vec::new();
     let mut configurations = Vec::new();
-    let mut used_elsewhere: BTreeSet<PathBuf> =
+    let mut clusters: BTreeSet<PathBuf> =
         cluster_files.iter().filter_map(|file| real(Path::new(file))).collect();
     let mut asked = BTreeSet::new();
     let expanded = walk::expand(paths, stdin_name, errors);
-    for candidate in expanded {
+    for mut candidate in expanded {
+        // A hook is told every file of a commit; nobody chose them.
+        candidate.explicit &= !hook || candidate.path.is_none();
         let found = sets::configuration(&candidate, stdin_name, finder, errors);
-        if let (Some(found), Some(path)) = (&found, &candidate.path) {
-            let excluded = (!candidate.explicit || hook) && found.config.excludes(&found.relative(path));
-            if excluded {
-                continue;
-            }
-            if asked.insert(found.name.clone()) {
-                used_elsewhere.extend(found.cluster_files().filter_map(|file| real(&file)));
-            }
+        if is_excluded(&candidate, found.as_deref()) {
+            continue;
+        }
+        if let (Some(found), Some(_)) = (&found, &candidate.path)
+            && asked.insert(found.name.clone())
+        {
+            clusters.extend(found.cluster_files().filter_map(|file| real(&file)));
         }
         candidates.push(candidate);
         configurations.push(found);
     }
     let bar = progress::Bar::new(candidates.len(), console);
     let roots: Vec<_> = candidates.iter().map(|candidate| candidate.root).collect();
-    let mut read = Read { files: Vec::new(), configurations: Vec::new(), not_kubernetes: Vec::new() };
+    let mut read =
+        Read { files: Vec::new(), configurations: Vec::new(), not_kubernetes: Vec::new(), clusters };
     let mut alive: BTreeSet<usize> = BTreeSet::new();
     for ((outcome, found), root) in
         read_all(candidates, || bar.step()).into_iter().zip(configurations).zip(roots)
@@ -137,7 +151,7 @@ pub(crate) fn read_paths(
                 errors.push(error);
             }
             // A cluster is what manifests are judged on, not a manifest that is judged.
-            Outcome::Read(file) if !file.candidate.explicit && is_one_of(&file, &used_elsewhere) => {}
+            Outcome::Read(file) if !file.candidate.explicit && is_one_of(&file, &read.clusters) => {}
             Outcome::Read(file) => {
                 let kustomization = podfit_analysis::kustomize::is_kustomization(&file.candidate.name);
                 if file.facts.objects.is_empty() && !file.facts.kubernetes && !kustomization {
@@ -157,6 +171,36 @@ pub(crate) fn read_paths(
         }
     }
     read
+}
+
+/// Adds what the files of a commit are judged with. What is wrong with those files is not this commit's.
+fn read_beside(read: &mut Read, finder: &mut Finder) {
+    let committed = read.files.iter().zip(read.configurations.iter().map(Option::as_deref));
+    let mut candidates = Vec::new();
+    let mut configurations = Vec::new();
+    for candidate in committed::beside(committed) {
+        let found = sets::configuration(&candidate, None, finder, &mut Vec::new());
+        if !is_excluded(&candidate, found.as_deref()) {
+            candidates.push(candidate);
+            configurations.push(found);
+        }
+    }
+    for (outcome, found) in read_all(candidates, || ()).into_iter().zip(configurations) {
+        if let Outcome::Read(file) = outcome
+            && !is_one_of(&file, &read.clusters)
+        {
+            read.files.push(file);
+            read.configurations.push(found);
+        }
+    }
+}
+
+/// Whether the configuration leaves it out, and nobody named it.
+fn is_excluded(candidate: &Candidate, found: Option<&Found>) -> bool {
+    match (found, &candidate.path) {
+        (Some(found), Some(path)) => !candidate.explicit && found.config.excludes(&found.relative(path)),
+        _ => false,
+    }
 }
 
 fn real(path: &Path) -> Option<PathBuf> {

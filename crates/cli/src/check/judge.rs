@@ -40,6 +40,8 @@ pub(crate) struct Batch {
     asked: Asked,
     /// Fixes to prove in all.
     budget: usize,
+    /// The files that are reported about, by name; the others are there because they belong to the same sets. None: all.
+    pub(crate) only: Option<BTreeSet<String>>,
 }
 
 impl Batch {
@@ -57,7 +59,7 @@ impl Batch {
         let at_once = if sets.len() > 1 && budget < usize::MAX { 0 } else { budget };
         let worlds = sets.into_iter().zip(clusters).enumerate().map(|(at, (set, clusters))| {
             let again = args.fix || args.diff || at < budget.saturating_sub(at_once);
-            let complete = is_complete(&set, &read.files, &args.input.paths);
+            let complete = !args.hook && is_complete(&set, &read.files, &args.input.paths);
             World { complete, again, prove: at_once, ..World::new(set, clusters) }
         });
         let worlds = worlds.collect();
@@ -69,7 +71,15 @@ impl Batch {
             from,
             catalogue: Catalogue::english(),
         };
-        Self { files: read.files, not_kubernetes: read.not_kubernetes, worlds, texts, asked, budget }
+        Self {
+            files: read.files,
+            not_kubernetes: read.not_kubernetes,
+            worlds,
+            texts,
+            asked,
+            budget,
+            only: None,
+        }
     }
 
     /// Says what it finds in another language than English.
@@ -80,12 +90,12 @@ impl Batch {
     /// One report per set.
     pub(crate) fn judge_all(&mut self, console: &Console) -> Vec<Report> {
         let bar = progress::Bar::new(self.files.len(), console);
-        let (files, asked) = (&self.files, &self.asked);
+        let (files, asked, only) = (&self.files, &self.asked, self.only.as_ref());
         let mut reports: Vec<Report> = self
             .worlds
             .par_iter_mut()
             .map(|world| {
-                let report = world.judge(files, asked);
+                let report = about(only, world.judge(files, asked));
                 bar.step_by(world.set.files.len());
                 report
             })
@@ -104,12 +114,12 @@ impl Batch {
             world.prove = unproven(report).min(left);
             left -= world.prove;
         }
-        let (files, asked) = (&self.files, &self.asked);
+        let (files, asked, only) = (&self.files, &self.asked, self.only.as_ref());
         self.worlds
             .par_iter_mut()
             .zip(reports.par_iter_mut())
             .filter(|(world, _)| world.prove > 0)
-            .for_each(|(world, report)| *report = world.judge(files, asked));
+            .for_each(|(world, report)| *report = about(only, world.judge(files, asked)));
     }
 
     /// Gives files new texts and judges their sets again.
@@ -123,12 +133,12 @@ impl Batch {
                 file.facts = Arc::new(if stream { facts.streamed() } else { facts });
             }
         }
-        let (files, asked) = (&self.files, &self.asked);
+        let (files, asked, only) = (&self.files, &self.asked, self.only.as_ref());
         self.worlds
             .par_iter_mut()
             .zip(reports.par_iter_mut())
             .filter(|(world, _)| world.set.files.iter().any(|at| touched.contains(at)))
-            .for_each(|(world, report)| *report = world.judge(files, asked));
+            .for_each(|(world, report)| *report = about(only, world.judge(files, asked)));
     }
 
     /// The texts that a report points into.
@@ -155,6 +165,9 @@ impl Batch {
 
     /// Findings about entries of `ignore` that took nothing out in any set of their configuration.
     pub(crate) fn unused_entries(&self) -> Vec<Finding> {
+        if self.only.is_some() {
+            return Vec::new();
+        }
         let mut all: BTreeMap<(&str, u32), Option<Finding>> = BTreeMap::new();
         for world in &self.worlds {
             let Some(found) = &world.set.found else { continue };
@@ -190,6 +203,21 @@ impl Batch {
             .filter_map(|found| found.config.baseline.clone().map(|baseline| (found, baseline)))
             .collect()
     }
+}
+
+/// What a report says about these files: what was found in them, and what was found elsewhere because of them, such as a
+/// Service that no longer selects a Pod. Files that nobody named are not fixed.
+fn about(only: Option<&BTreeSet<String>>, mut report: Report) -> Report {
+    let Some(only) = only else { return report };
+    report.findings.retain(|finding| {
+        only.contains(&finding.span.file)
+            || finding.labels.iter().any(|label| only.contains(&label.span.file))
+    });
+    for finding in &mut report.findings {
+        finding.fixes.retain(|fix| fix.edits.iter().all(|edit| only.contains(&edit.file)));
+    }
+    report.suppressed.retain(|suppressed| only.contains(&suppressed.span.file));
+    report
 }
 
 /// Whether the command line reaches all files that belong together: a stream holds all of them, and so does a folder

@@ -12,5 +12,6 @@ mod config;
 mod custom;
 mod errors;
 mod fixes;
+mod hook;
 mod language;
 mod simulate;
