@@ -269,6 +269,11 @@ impl Engine {
         self.open_of(document).map(|open| (&*open.facts, &open.world))
     }
 
+    /// What was found in the set of a document.
+    pub(crate) fn report_of(&self, document: &Document) -> Option<&Report> {
+        self.open_of(document).map(|open| &*open.report)
+    }
+
     /// What was judged, for those who do not wait.
     pub(crate) fn view(&self) -> View {
         let sets = self.open.iter().map(|open| Seen {

@@ -238,6 +238,10 @@ impl LanguageServer for Podfit {
                 let play = move |engine: &mut _, now: &_| execute_command::simulate(engine, now, &arguments);
                 self.judge.ask("simulate", play).await.map(Some)
             }
+            execute_command::BOARD => {
+                let play = move |engine: &mut _, now: &_| execute_command::board(engine, now, &arguments);
+                self.judge.ask("board", play).await.map(Some)
+            }
             execute_command::EXPLAIN => contained("explain", || {
                 let rule = execute_command::rule(&arguments)?;
                 Ok(serde_json::to_value(rule).ok())

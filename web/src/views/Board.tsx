@@ -23,7 +23,7 @@ export function Board() {
         <h2 id="board-title" tabIndex={-1}>
           {t('board.title')}
         </h2>
-        <Presets />
+        {presets.length > 0 && <Presets />}
         {played && step && (
           <div class="switch" role="group" aria-label={t('board.moment')}>
             <button type="button" aria-pressed={frame.value === null} onClick={() => (frame.value = null)}>

@@ -61,7 +61,9 @@ fn a_configuration_that_comes_changes_or_goes_is_followed() {
         "workspace/executeCommand",
         json!({"command": "podfit.chooseCluster", "arguments": ["big"]}),
     );
-    assert_eq!(chosen["result"], json!({"clusters": ["big", "uat"], "inUse": ["big"], "chosen": "big"}));
+    let clusters =
+        json!({"clusters": ["big", "uat"], "inUse": ["big"], "chosen": "big", "documents": [file]});
+    assert_eq!(chosen["result"], clusters);
     fs::write(&config, NODES).unwrap();
     changed(&mut editor, &uri(&config));
     let back = editor
@@ -144,6 +146,13 @@ fn a_set_is_simulated_as_the_command_line_does() {
     let printed: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answer["result"], printed);
     assert_eq!(printed["steps"][0]["result"], "stuck");
+    let board = editor.request(
+        "workspace/executeCommand",
+        json!({"command": "podfit.board", "arguments": [{"uri": file}]}),
+    );
+    assert_eq!((&board["result"]["cluster"], &board["result"]["simulation"]), (&json!("uat"), &printed));
+    let found = board["result"]["report"]["findings"].as_array().unwrap();
+    assert!(found.iter().any(|finding| finding["rule"] == "rollout-stalls"));
     let page = editor.request(
         "workspace/executeCommand",
         json!({"command": "podfit.explain", "arguments": ["rollout-stalls"]}),

@@ -1,12 +1,14 @@
 //! `workspace/executeCommand`: choose a cluster, simulate, explain, open a rule's page.
 
 use podfit_analysis::report::RuleEntry;
+use podfit_analysis::simulation::Simulation;
 use podfit_analysis::{SimulateOptions, simulate_set};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tower_lsp_server::jsonrpc::{ErrorCode, Result};
 
 use crate::contain::error;
+use crate::document::Document;
 use crate::engine::{Engine, Snapshot};
 
 /// Chooses the cluster that counts instead of the configuration's; `null` goes back to that. Without an argument: which
@@ -14,13 +16,15 @@ use crate::engine::{Engine, Snapshot};
 pub(crate) const CHOOSE_CLUSTER: &str = "podfit.chooseCluster";
 /// What `podfit simulate --format json` says of the set of a document.
 pub(crate) const SIMULATE: &str = "podfit.simulate";
+/// What a picture of the cluster needs: the simulation of the set of a document and what was found in the set.
+pub(crate) const BOARD: &str = "podfit.board";
 /// The page of a rule.
 pub(crate) const EXPLAIN: &str = "podfit.explain";
 /// Opens the page of a rule.
 pub(crate) const OPEN_RULE_PAGE: &str = "podfit.openRulePage";
 
 /// All of them.
-pub(crate) const NAMES: [&str; 4] = [CHOOSE_CLUSTER, SIMULATE, EXPLAIN, OPEN_RULE_PAGE];
+pub(crate) const NAMES: [&str; 5] = [CHOOSE_CLUSTER, SIMULATE, BOARD, EXPLAIN, OPEN_RULE_PAGE];
 
 #[derive(Debug, Default, Deserialize)]
 struct About {
@@ -52,30 +56,71 @@ pub(crate) fn chosen(arguments: &[Value]) -> Result<Option<Option<String>>> {
     }
 }
 
-/// The clusters that configurations of open documents name, and the one that was chosen.
+/// The clusters that configurations of open documents name, the one that was chosen, and which documents are manifests.
 pub(crate) fn clusters(engine: &Engine, now: &Snapshot) -> Value {
     let mut names = std::collections::BTreeSet::new();
     let mut used = std::collections::BTreeSet::new();
-    for (_, world) in now.documents.iter().filter_map(|document| engine.set_of(document)) {
+    let mut documents = Vec::new();
+    for document in &now.documents {
+        let Some((_, world)) = engine.set_of(document) else { continue };
+        documents.push(document.uri.as_str());
         names.extend(world.set.found.iter().flat_map(|found| found.config.clusters.keys().cloned()));
         used.extend(world.clusters.iter().map(|cluster| cluster.name.clone()));
     }
-    json!({ "clusters": names, "inUse": used, "chosen": now.settings.cluster })
+    json!({ "clusters": names, "inUse": used, "chosen": now.settings.cluster, "documents": documents })
 }
 
 /// What `podfit simulate --format json` says of the set that a document belongs to.
 pub(crate) fn simulate(engine: &Engine, now: &Snapshot, arguments: &[Value]) -> Result<Value> {
     let uri = uri(arguments)?;
     let document = now.documents.iter().find(|document| document.uri.as_str() == uri);
-    let (files, world) = document
-        .and_then(|document| engine.set_of(document))
+    let played = document
+        .and_then(|document| play(engine, document))
         .ok_or_else(|| wrong("that document is not open, or holds no Kubernetes object"))?;
+    if played.cluster.is_none() {
+        return Err(wrong("there are no nodes: name a cluster in podfit.yaml, or choose one"));
+    }
+    let simulation = played.simulation.map_err(|message| error(ErrorCode::InvalidParams, message))?;
+    serde_json::to_value(simulation).map_err(|_| crate::contain::internal("simulate"))
+}
+
+/// What a picture of the cluster shows; null where the document is not open or holds no Kubernetes object.
+pub(crate) fn board(engine: &Engine, now: &Snapshot, arguments: &[Value]) -> Result<Value> {
+    let uri = uri(arguments)?;
+    let document = now.documents.iter().find(|document| document.uri.as_str() == uri);
+    let Some((document, played)) =
+        document.and_then(|document| play(engine, document).map(|played| (document, played)))
+    else {
+        return Ok(Value::Null);
+    };
+    let (simulation, not_played) = match (&played.cluster, played.simulation) {
+        (None, _) => (None, None),
+        (Some(_), Ok(simulation)) => (Some(simulation), None),
+        (Some(_), Err(message)) => (None, Some(message)),
+    };
+    Ok(json!({
+        "version": document.version,
+        "cluster": played.cluster,
+        "report": engine.report_of(document),
+        "simulation": simulation,
+        "notPlayed": not_played,
+        "clusterProblems": [],
+        "milliseconds": 0,
+    }))
+}
+
+/// A set as it was played.
+struct Played {
+    /// The name of the cluster; none without one.
+    cluster: Option<String>,
+    simulation: std::result::Result<Simulation, String>,
+}
+
+fn play(engine: &Engine, document: &Document) -> Option<Played> {
+    let (files, world) = engine.set_of(document)?;
     let config = world.set.variants.first().map(|variant| &variant.config);
     let brought = podfit_files::cluster::from_files(files);
     let cluster = world.clusters.first().or(brought.as_deref());
-    if cluster.is_none() {
-        return Err(wrong("there are no nodes: name a cluster in podfit.yaml, or choose one"));
-    }
     let options = SimulateOptions {
         cluster,
         kubernetes: engine
@@ -87,9 +132,11 @@ pub(crate) fn simulate(engine: &Engine, now: &Snapshot, arguments: &[Value]) -> 
         from: None,
         steps: &[],
     };
-    let simulation =
-        simulate_set(files, &options).map_err(|problem| error(ErrorCode::InvalidParams, problem.message))?;
-    serde_json::to_value(simulation).map_err(|_| crate::contain::internal("simulate"))
+    let simulation = match cluster {
+        Some(_) => simulate_set(files, &options).map_err(|problem| problem.message),
+        None => Err(String::new()),
+    };
+    Some(Played { cluster: cluster.map(|cluster| cluster.name.clone()), simulation })
 }
 
 /// The rule that the first argument names, by podfit's name or a peer's.
