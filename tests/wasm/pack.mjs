@@ -120,6 +120,11 @@ analyzer.free();
     run("node", ["use.mjs"]);
   });
 
+  test("what editors ask", () => {
+    cpSync("tests/wasm/answers.mjs", join(place, "answers.mjs"));
+    run("node", ["answers.mjs"]);
+  });
+
   test("types are accepted by tsc --strict", () => {
     const tools = resolve("crates/wasm/npm/node_modules");
     cpSync("tests/wasm/consumer.ts", join(place, "consumer.ts"));

@@ -8,12 +8,23 @@ use crate::root;
 use syn::{Attribute, Expr, ExprLit, Fields, GenericArgument, Item, Lit, Meta, PathArguments, Type};
 
 /// Where the structs are.
-const SOURCES: [(&str, &[&str]); 3] = [
+const SOURCES: [(&str, &[&str]); 11] = [
     ("crates/analysis/src/report.rs", &[]),
     ("crates/analysis/src/simulation.rs", &[]),
+    ("crates/analysis/src/answers/mod.rs", &[]),
+    ("crates/analysis/src/answers/hover.rs", &[]),
+    ("crates/analysis/src/answers/complete.rs", &[]),
+    ("crates/analysis/src/answers/actions.rs", &[]),
+    ("crates/analysis/src/answers/hints.rs", &[]),
+    ("crates/analysis/src/answers/outline.rs", &[]),
+    ("crates/analysis/src/answers/places.rs", &[]),
+    ("crates/analysis/src/answers/words.rs", &[]),
     // Read from a file, not handed in by a person.
     ("crates/wasm/src/types.rs", &["RulesAsset"]),
 ];
+/// What has another name there, for JavaScript has a `Range` and a `Symbol` of its own.
+const RENAMED: [(&str, &str); 3] =
+    [("Range", "TextRange"), ("Symbol", "OutlineSymbol"), ("SymbolKind", "OutlineSymbolKind")];
 const TARGET: &str = "crates/wasm/src/types.d.ts";
 
 /// Writes `crates/wasm/src/types.d.ts`.
@@ -53,6 +64,7 @@ impl Types {
         if !is_json(attributes) || without.contains(&name.as_str()) {
             return Ok(());
         }
+        let name = renamed(name);
         if !self.made.insert(name.clone()) {
             return Err(format!("{name} is there twice"));
         }
@@ -68,7 +80,10 @@ impl Types {
                 for field in &fields.named {
                     let own = self::serde(&field.attrs)?;
                     let rust = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-                    let key = own.rename.unwrap_or(rust);
+                    let key = match &serde.rename_all {
+                        Some(case) => own.rename.map_or_else(|| cased(&pascal(&rust), case), Ok)?,
+                        None => own.rename.unwrap_or(rust),
+                    };
                     let optional = serde.default || own.default || own.skipped;
                     let mut kind = self.kind(&field.ty)?;
                     if own.skipped {
@@ -119,12 +134,27 @@ impl Types {
                 format!("Record<string, {value}>")
             }
             (_, []) => {
+                let name = renamed(name);
                 self.used.insert(name.clone());
                 name
             }
             _ => return Err(format!("no TypeScript is known for {name}")),
         })
     }
+}
+
+fn renamed(name: String) -> String {
+    RENAMED.iter().find(|(rust, _)| *rust == name).map_or(name, |(_, there)| (*there).to_owned())
+}
+
+/// `start_line` as a variant would be written.
+fn pascal(field: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    field.split('_').map(capital).collect()
 }
 
 /// Whether it becomes JSON or is made of it.
@@ -229,5 +259,8 @@ mod tests {
         assert!(made("#[derive(Serialize)] #[serde(untagged)] enum A { B }").is_err());
         let text = made("#[derive(Serialize)] struct A { #[serde(rename = \"b\")] a: Option<Vec<String>>, }");
         assert_eq!(text.unwrap(), "\nexport interface A {\n  b: string[] | null;\n}\n");
+        let text =
+            made("#[derive(Serialize)] #[serde(rename_all = \"camelCase\")] struct A { start_line: Range }");
+        assert_eq!(text.unwrap(), "\nexport interface A {\n  startLine: TextRange;\n}\n");
     }
 }

@@ -8,7 +8,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::types::{NamedText, TextEdit};
+use podfit_analysis::answers::TextEdit;
+
+use crate::types::NamedText;
 
 /// As `JSON.parse` would make it of the program's output.
 pub(crate) fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
@@ -28,31 +30,74 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// UTF-16 code units before a byte.
-pub(crate) fn utf16(text: &str, byte: u32) -> u32 {
-    let end = text.floor_char_boundary(byte as usize);
-    count(text.get(..end).unwrap_or(text).encode_utf16().count())
+/// Between bytes and UTF-16 code units of one text. Nothing has to be counted where all is ASCII; else a mark at every
+/// [`STEP`] bytes keeps many places in a long text cheap.
+pub(crate) struct Units<'t> {
+    text: &'t str,
+    /// Bytes, and the code units before them.
+    marks: Vec<(usize, usize)>,
 }
 
-/// The byte behind so many UTF-16 code units.
-pub(crate) fn byte(text: &str, units: u32) -> u32 {
-    let mut left = units as usize;
-    for (at, c) in text.char_indices() {
-        if left < c.len_utf16() {
-            return count(at);
+const STEP: usize = 4096;
+
+impl<'t> Units<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let mut marks = Vec::new();
+        if !text.is_ascii() {
+            let (mut units, mut next) = (0, 0);
+            for (at, c) in text.char_indices() {
+                if next <= at {
+                    marks.push((at, units));
+                    next = at + STEP;
+                }
+                units += c.len_utf16();
+            }
         }
-        left -= c.len_utf16();
+        Self { text, marks }
     }
-    count(text.len())
+
+    /// UTF-16 code units before a byte.
+    pub(crate) fn units(&self, byte: u32) -> u32 {
+        let end = self.text.floor_char_boundary(byte as usize);
+        let (start, units) = self.mark(|(at, _)| *at <= end);
+        if self.marks.is_empty() {
+            return count(end);
+        }
+        count(units + self.text.get(start..end).unwrap_or_default().encode_utf16().count())
+    }
+
+    /// The byte behind so many UTF-16 code units.
+    pub(crate) fn byte(&self, units: u32) -> u32 {
+        let wanted = units as usize;
+        if self.marks.is_empty() {
+            return count(wanted.min(self.text.len()));
+        }
+        let (start, before) = self.mark(|(_, units)| *units <= wanted);
+        let mut left = wanted - before;
+        for (at, c) in self.text.get(start..).unwrap_or_default().char_indices() {
+            if left < c.len_utf16() {
+                return count(start + at);
+            }
+            left -= c.len_utf16();
+        }
+        count(self.text.len())
+    }
+
+    /// The last mark that is not behind the place.
+    fn mark(&self, before: impl Fn(&(usize, usize)) -> bool) -> (usize, usize) {
+        let at = self.marks.partition_point(before);
+        at.checked_sub(1).and_then(|at| self.marks.get(at)).copied().unwrap_or_default()
+    }
 }
 
 pub(crate) fn text_edits(file: &str, text: &str, edits: &[podfit_syntax::TextEdit]) -> Vec<TextEdit> {
+    let units = Units::new(text);
     edits
         .iter()
         .map(|edit| TextEdit {
             file: file.to_owned(),
-            start: utf16(text, edit.span.start),
-            end: utf16(text, edit.span.end),
+            start: units.units(edit.span.start),
+            end: units.units(edit.span.end),
             text: edit.text.clone(),
         })
         .collect()
@@ -103,6 +148,27 @@ impl<'t> Places<'t> {
         }
         for suppressed in &mut report.suppressed {
             self.in_span(&mut suppressed.span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_counted_as_javascript_does() {
+        let long = "名😀a\r\n".repeat(3000);
+        for text in ["", "plain: text\n", "😀", "a😀名b", &long] {
+            let units = Units::new(text);
+            let mut before = 0;
+            for (at, c) in text.char_indices() {
+                assert_eq!(units.units(count(at)), before);
+                assert_eq!(units.byte(before), count(at));
+                before += count(c.len_utf16());
+            }
+            assert_eq!(units.units(count(text.len())), before);
+            assert_eq!((units.byte(before), units.byte(before + 9)), (count(text.len()), count(text.len())));
         }
     }
 }

@@ -1,11 +1,13 @@
 //! podfit for JavaScript: the analysis crate behind one class. No rule lives here.
 
+mod answers;
 mod convert;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use podfit_analysis::answers::{FixId, Range};
 use podfit_analysis::config::{Ignore, nearest};
 use podfit_analysis::report::{Finding, InputError, RuleEntry, Severity};
 use podfit_analysis::{
@@ -16,10 +18,10 @@ use podfit_model::cluster::{Cluster, edit as cluster_edit};
 use podfit_syntax::{Edit, File, Path, edit};
 use wasm_bindgen::prelude::*;
 
-use convert::{Places, from_js, optional, text_edits, to_js, utf16};
+use convert::{Places, Units, from_js, optional, text_edits, to_js};
 use types::{
-    CheckOptions, ClusterOp, ClusterOpKind, Explanation, FixId, Lang, NamedText, Options, RulesAsset,
-    SimulateRequest, Step, StepKind, TextRange,
+    CheckOptions, ClusterOp, ClusterOpKind, Explanation, Lang, NamedText, Options, RulesAsset,
+    SimulateRequest, Step, StepKind,
 };
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -42,6 +44,8 @@ pub struct Analyzer {
     memo: Memo,
     /// Of the last report.
     findings: Vec<Finding>,
+    /// Files that are others since then.
+    changed: BTreeSet<String>,
 }
 
 /// Under which findings in the configuration are reported.
@@ -68,6 +72,7 @@ impl Analyzer {
             rules: RulesAsset::default(),
             memo: Memo::new(),
             findings: Vec::new(),
+            changed: BTreeSet::new(),
         })
     }
 
@@ -76,15 +81,18 @@ impl Analyzer {
     pub fn set_file(&mut self, name: &str, text: &str) -> u32 {
         let facts = analyse_file(name, text, &FileOptions { explicit: true });
         self.files.insert(name.to_owned(), Arc::new(facts));
+        self.changed.insert(name.to_owned());
         self.version = self.version.wrapping_add(1);
         self.version
     }
 
-    /// Takes a file out.
+    /// Takes a file out; the answer numbers the state of all files.
     #[wasm_bindgen(js_name = removeFile)]
-    pub fn remove_file(&mut self, name: &str) {
+    pub fn remove_file(&mut self, name: &str) -> u32 {
         self.files.remove(name);
+        self.changed.insert(name.to_owned());
         self.version = self.version.wrapping_add(1);
+        self.version
     }
 
     /// The text of a `podfit.yaml`, or null; answers what is wrong with it.
@@ -176,6 +184,7 @@ impl Analyzer {
         report.summary.warnings = count(Severity::Warning);
         report.summary.errors = count(Severity::Error);
         self.findings.clone_from(&report.findings);
+        self.changed.clear();
         self.places().in_report(&mut report);
         to_js(&report)
     }
@@ -263,7 +272,7 @@ impl Analyzer {
         to_js(&text_edits(&file.name, &file.text, &edits))
     }
 
-    /// What a rule's name, or another tool's name of a check, means.
+    /// What a rule's name, another tool's name of a check, a Pod's state, an event or a field means.
     #[wasm_bindgen(unchecked_return_type = "Explanation")]
     pub fn explain(&self, query: &str) -> Result<JsValue, JsError> {
         let found = peers::named(query);
@@ -276,22 +285,24 @@ impl Analyzer {
         let checks = self.rules.checks.iter().filter(|check| !own && peers::means(query.trim(), &check.name));
         let checks: Vec<_> = checks.cloned().collect();
         let known = podfit_analysis::rules().iter().map(|rule| rule.name);
-        let near = (rules.is_empty() && checks.is_empty()).then(|| nearest(query, known)).flatten();
-        to_js(&Explanation { rules, checks, nearest: near.map(ToString::to_string) })
+        let kubernetes = self.kubernetes.as_deref().or(self.config.kubernetes.as_deref());
+        let said = podfit_analysis::answers::explain(query, kubernetes, &self.catalogue);
+        let markdown = said.map(|said| said.markdown);
+        let none = rules.is_empty() && checks.is_empty() && markdown.is_none();
+        let near = none.then(|| nearest(query, known)).flatten();
+        to_js(&Explanation { markdown, rules, checks, nearest: near.map(ToString::to_string) })
     }
 
     /// Where a file holds values of Secrets or what is taken for one: a page that shows parts of the text hides them.
     #[wasm_bindgen(js_name = secretSpans, unchecked_return_type = "TextRange[]")]
     pub fn secret_spans(&self, file: &str) -> Result<JsValue, JsError> {
         let facts = self.files.get(file).ok_or_else(|| JsError::new(&format!("there is no file {file}")))?;
-        let text = &facts.file.text;
+        let units = Units::new(&facts.file.text);
         let mut spans = secret_spans(facts);
         spans.sort_unstable();
-        let range = |span: &podfit_syntax::Span| TextRange {
-            start: utf16(text, span.start),
-            end: utf16(text, span.end),
-        };
-        let ranges: Vec<TextRange> = spans.iter().map(range).collect();
+        let range =
+            |span: &podfit_syntax::Span| Range { start: units.units(span.start), end: units.units(span.end) };
+        let ranges: Vec<Range> = spans.iter().map(range).collect();
         to_js(&ranges)
     }
 }
@@ -365,7 +376,7 @@ fn cluster_op(op: ClusterOp) -> cluster_edit::ClusterOp {
 /// The document that holds a place, told in UTF-16 code units.
 fn document_at(file: &File, at: Option<u32>) -> usize {
     let Some(at) = at else { return 0 };
-    let byte = convert::byte(&file.text, at);
+    let byte = Units::new(&file.text).byte(at);
     file.documents.iter().rposition(|document| document.span.start <= byte).unwrap_or(0)
 }
 

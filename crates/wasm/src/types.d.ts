@@ -405,6 +405,188 @@ export interface Blocked {
   message: string;
 }
 
+/** A part of a text, half open: in bytes, and for JavaScript in UTF-16 code units. */
+export interface TextRange {
+  /** Where it begins. */
+  start: number;
+  /** One past the last. */
+  end: number;
+}
+
+/** Replace a part of a text: in bytes, and for JavaScript in UTF-16 code units. */
+export interface TextEdit {
+  /** Which file. */
+  file: string;
+  /** Where what goes begins. */
+  start: number;
+  /** One past its end. */
+  end: number;
+  /** What comes. */
+  text: string;
+}
+
+/** What a card shows. */
+export interface Hover {
+  /** The word it is about. */
+  range: TextRange;
+  /** Markdown without HTML; not to be trusted all the same. */
+  markdown: string;
+  /**
+   * Under which name the assets keep the API's own words about the field: `apps/v1 Deployment spec.replicas`; none
+   * where nothing is known about it.
+   */
+  field: string | null;
+}
+
+/** Something that could be typed. */
+export interface Completion {
+  /** What the list shows. */
+  label: string;
+  /** What it is. */
+  kind: CompletionKind;
+  /** A field's type, a snippet's purpose; may be empty. */
+  detail: string;
+  /** What replaces the range. */
+  insert: string;
+  /** The word so far. */
+  range: TextRange;
+  /** The API requires it. */
+  required: boolean;
+}
+
+/** What a completion is. */
+export type CompletionKind = "field" | "value" | "name" | "snippet";
+
+/** Something to do. */
+export interface Action {
+  /** Plain text. */
+  title: string;
+  /** What it is. */
+  kind: ActionKind;
+  /** The rule it is about; null for all of a file. */
+  rule: string | null;
+  /** The finding it is about; null for all of a file. */
+  fingerprint: string | null;
+  /** Of a fix: its name, to have it proven. */
+  fix: FixId | null;
+  /** Of a fix: whether it changes behaviour. */
+  applicability: Applicability | null;
+  /** Of a fix: whether it was proven; null: nobody asked. */
+  proven: boolean | null;
+  /** Atomic, ascending, not overlapping. */
+  edits: TextEdit[];
+  /** Of a page: its address. */
+  url: string | null;
+}
+
+/** Names a fix of the last report, to have it proven. */
+export interface FixId {
+  /** The finding's. */
+  fingerprint: string;
+  /** The finding's. */
+  cluster?: string | null;
+  /** First byte of the finding's span. */
+  byte: number;
+  /** Position among the finding's fixes. */
+  fix: number;
+}
+
+/** What an action is. */
+export type ActionKind = "quickFix" | "fixAll" | "ignore" | "page";
+
+/** A few words behind a value. */
+export interface InlayHint {
+  /** Behind this place. */
+  offset: number;
+  /** Plain text. */
+  label: string;
+}
+
+/** A line above a workload. */
+export interface CodeLens {
+  /** What it stands above. */
+  range: TextRange;
+  /** Plain text. */
+  title: string;
+  /** The object: `Deployment/default/web`, as simulations name it. */
+  object: string;
+  /** The fingerprint of the finding to show; null: show the rollout. */
+  finding: string | null;
+}
+
+/** An object or a field, for outlines and breadcrumbs. */
+export interface OutlineSymbol {
+  /** `web`, `spec`, `image`. */
+  name: string;
+  /** `Deployment`; of an item in a list its position; else empty. */
+  detail: string;
+  /** What it is. */
+  kind: OutlineSymbolKind;
+  /** All of it. */
+  range: TextRange;
+  /** Its name. */
+  selection: TextRange;
+  /** What is in it. */
+  children: OutlineSymbol[];
+}
+
+/** What a symbol is. */
+export type OutlineSymbolKind = "object" | "map" | "list" | "value";
+
+/** Lines that can be folded, from 0, both included. */
+export interface Fold {
+  /** First line, which stays visible. */
+  startLine: number;
+  /** Last line. */
+  endLine: number;
+  /** What is folded. */
+  kind: FoldKind;
+}
+
+/** What is folded. */
+export type FoldKind = "region" | "comment";
+
+/** A place that leads to a page. */
+export interface Link {
+  /** What is underlined. */
+  range: TextRange;
+  /** Where it leads. */
+  target: string;
+}
+
+/** A place that another one leads to. */
+export interface Place {
+  /** Which file, as named. */
+  file: string;
+  /** The name or key to put the cursor on. */
+  range: TextRange;
+  /** Everything that belongs to it. */
+  whole: TextRange;
+  /** Why one leads to the other. */
+  kind: PlaceKind;
+  /** The object, as `Service/default/web`; empty for anchors. */
+  object: string;
+}
+
+/** Why one place leads to another. */
+export type PlaceKind = "name" | "selector" | "inside" | "anchor";
+
+/** A file in words. */
+export interface Words {
+  /** Its objects in order. */
+  objects: ObjectWords[];
+}
+
+/** An object in words. */
+export interface ObjectWords {
+  /** `Deployment/default/web` */
+  object: string;
+  /** Where it stands. */
+  range: TextRange;
+  /** Markdown: what runs, where, how it changes, how it ends. */
+  sentences: string[];
+}
+
 /** What the constructor takes. */
 export interface Options {
   /** The Kubernetes version to judge for, such as `1.36`; before the cluster's and the configuration's. */
@@ -431,18 +613,6 @@ export interface CheckOptions {
    * its own: with 0, `prove` does it when a fix is looked at.
    */
   prove?: number | null;
-}
-
-/** Names a fix of the last report, to have it proven. */
-export interface FixId {
-  /** The finding's. */
-  fingerprint: string;
-  /** The finding's. */
-  cluster?: string | null;
-  /** First byte of the finding's span. */
-  byte: number;
-  /** Position among the finding's fixes. */
-  fix: number;
 }
 
 /** How to simulate. */
@@ -487,28 +657,13 @@ export interface ClusterOp {
 /** What to do with a cluster. */
 export type ClusterOpKind = "addNode" | "removeNode" | "taint" | "untaint" | "cordon" | "uncordon" | "label";
 
-/** A range of a text, in UTF-16 code units from its beginning. */
-export interface TextRange {
-  /** First unit. */
-  start: number;
-  /** One past the last. */
-  end: number;
-}
-
-/** Replace a range of a text. */
-export interface TextEdit {
-  /** Which file. */
-  file: string;
-  /** First UTF-16 code unit that goes. */
-  start: number;
-  /** One past the last. */
-  end: number;
-  /** What comes. */
-  text: string;
-}
-
 /** What a word means. */
 export interface Explanation {
+  /**
+   * Of a Pod's state (`CrashLoopBackOff`), an event (`0/4 nodes are available: …`) or a field (`pod.spec.tolerations`):
+   * what it means, in Markdown.
+   */
+  markdown: string | null;
   /** Rules: one by its own name, any number by another tool's. Their pages are empty without the asset `rules`. */
   rules: RuleEntry[];
   /** Checks of other tools of that name; none without the asset `rules`. */

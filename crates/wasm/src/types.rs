@@ -42,20 +42,6 @@ pub(crate) struct CheckOptions {
     pub(crate) prove: Option<usize>,
 }
 
-/// Names a fix of the last report, to have it proven.
-#[derive(Debug, Deserialize)]
-pub(crate) struct FixId {
-    /// The finding's.
-    pub(crate) fingerprint: String,
-    /// The finding's.
-    #[serde(default)]
-    pub(crate) cluster: Option<String>,
-    /// First byte of the finding's span.
-    pub(crate) byte: u32,
-    /// Position among the finding's fixes.
-    pub(crate) fix: usize,
-}
-
 /// How to simulate.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -141,31 +127,12 @@ pub(crate) enum ClusterOpKind {
     Label,
 }
 
-/// A range of a text, in UTF-16 code units from its beginning.
-#[derive(Debug, Serialize)]
-pub(crate) struct TextRange {
-    /// First unit.
-    pub(crate) start: u32,
-    /// One past the last.
-    pub(crate) end: u32,
-}
-
-/// Replace a range of a text.
-#[derive(Debug, Serialize)]
-pub(crate) struct TextEdit {
-    /// Which file.
-    pub(crate) file: String,
-    /// First UTF-16 code unit that goes.
-    pub(crate) start: u32,
-    /// One past the last.
-    pub(crate) end: u32,
-    /// What comes.
-    pub(crate) text: String,
-}
-
 /// What a word means.
 #[derive(Debug, Serialize)]
 pub(crate) struct Explanation {
+    /// Of a Pod's state (`CrashLoopBackOff`), an event (`0/4 nodes are available: …`) or a field (`pod.spec.tolerations`):
+    /// what it means, in Markdown.
+    pub(crate) markdown: Option<String>,
     /// Rules: one by its own name, any number by another tool's. Their pages are empty without the asset `rules`.
     pub(crate) rules: Vec<RuleEntry>,
     /// Checks of other tools of that name; none without the asset `rules`.

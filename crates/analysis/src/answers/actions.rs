@@ -2,9 +2,9 @@
 
 use podfit_model::object::StringMap;
 use podfit_syntax::{Edit as FieldEdit, Encoding, Kind, Path, Placement, edit};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::Answers;
+use super::{Answers, TextEdit};
 use crate::finish::fingerprint;
 use crate::fix::Fixer;
 use crate::messages::msg;
@@ -22,18 +22,32 @@ pub struct Action {
     pub kind: ActionKind,
     /// The rule it is about; null for all of a file.
     pub rule: Option<String>,
-    /// The finding; with `fix` the way to have it proven.
+    /// The finding it is about; null for all of a file.
     pub fingerprint: Option<String>,
-    /// Position among the finding's fixes.
-    pub fix: Option<u32>,
+    /// Of a fix: its name, to have it proven.
+    pub fix: Option<FixId>,
     /// Of a fix: whether it changes behaviour.
     pub applicability: Option<Applicability>,
     /// Of a fix: whether it was proven; null: nobody asked.
     pub proven: Option<bool>,
     /// Atomic, ascending, not overlapping.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<TextEdit>,
     /// Of a page: its address.
     pub url: Option<String>,
+}
+
+/// Names a fix of the last report, to have it proven.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FixId {
+    /// The finding's.
+    pub fingerprint: String,
+    /// The finding's.
+    #[serde(default)]
+    pub cluster: Option<String>,
+    /// First byte of the finding's span.
+    pub byte: u32,
+    /// Position among the finding's fixes.
+    pub fix: usize,
 }
 
 /// What an action is.
@@ -61,16 +75,21 @@ impl Answers<'_> {
             .collect();
         let mut actions = Vec::new();
         for finding in &here {
-            for (at, fix) in (0..).zip(&finding.fixes) {
+            for (at, fix) in finding.fixes.iter().enumerate() {
                 if fix.applicability == Applicability::DisplayOnly || fix.proven == Some(false) {
                     continue;
                 }
                 actions.push(Action {
                     title: fix.title.clone(),
-                    fix: Some(at),
+                    fix: Some(FixId {
+                        fingerprint: finding.fingerprint.clone(),
+                        cluster: finding.cluster.clone(),
+                        byte: finding.span.start.byte,
+                        fix: at,
+                    }),
                     applicability: Some(fix.applicability),
                     proven: fix.proven,
-                    edits: fix.edits.clone(),
+                    edits: fix.edits.iter().map(TextEdit::from).collect(),
                     ..Action::of(finding, ActionKind::QuickFix)
                 });
             }
@@ -85,7 +104,7 @@ impl Answers<'_> {
                 fix: None,
                 applicability: Some(Applicability::Safe),
                 proven: None,
-                edits: safe,
+                edits: safe.iter().map(TextEdit::from).collect(),
                 url: None,
             });
         }
@@ -138,7 +157,7 @@ impl Answers<'_> {
     }
 
     /// A comment above the line, behind it where it is the document's first, or an annotation where no comment can stand.
-    fn ignoring(&self, file: usize, finding: &Finding) -> Option<Vec<Edit>> {
+    fn ignoring(&self, file: usize, finding: &Finding) -> Option<Vec<TextEdit>> {
         let facts: &FileFacts = self.files.get(file)?;
         let byte = finding.span.start.byte;
         let document = facts.file.document_at(byte)?;
@@ -185,7 +204,7 @@ impl Answers<'_> {
     }
 
     /// `podfit.dev/ignore` on the object, after what stands there.
-    fn annotating(&self, file: usize, finding: &Finding) -> Option<Vec<Edit>> {
+    fn annotating(&self, file: usize, finding: &Finding) -> Option<Vec<TextEdit>> {
         let facts: &FileFacts = self.files.get(file)?;
         let byte = finding.span.start.byte;
         let object = self
@@ -200,10 +219,10 @@ impl Answers<'_> {
         let path = path.key("podfit.dev/ignore");
         let change = FieldEdit::Insert { path, value: value.into() };
         let planned = edit::plan(&facts.file, object.view.document, &[change]).ok()?;
-        let edit = |edit: podfit_syntax::TextEdit| Edit {
+        let edit = |edit: podfit_syntax::TextEdit| TextEdit {
             file: facts.name.to_string(),
-            byte_start: edit.span.start,
-            byte_end: edit.span.end,
+            start: edit.span.start,
+            end: edit.span.end,
             text: edit.text,
         };
         Some(planned.into_iter().map(edit).collect())
@@ -226,6 +245,6 @@ impl Action {
     }
 }
 
-fn insertion(facts: &FileFacts, at: u32, text: String) -> Edit {
-    Edit { file: facts.name.to_string(), byte_start: at, byte_end: at, text }
+fn insertion(facts: &FileFacts, at: u32, text: String) -> TextEdit {
+    TextEdit { file: facts.name.to_string(), start: at, end: at, text }
 }

@@ -18,7 +18,7 @@ use crate::rules::shared::self_anti::{needs, resolved, self_anti};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InlayHint {
-    /// Behind this byte.
+    /// Behind this place.
     pub offset: u32,
     /// Plain text.
     pub label: String,

@@ -25,25 +25,25 @@ use std::sync::Arc;
 use podfit_syntax::Span;
 use serde::Serialize;
 
-pub use actions::{Action, ActionKind};
+pub use actions::{Action, ActionKind, FixId};
 pub use complete::{Completion, CompletionKind};
 pub use explain::{Explanation, explain};
 pub use hints::{CodeLens, InlayHint};
 pub use hover::Hover;
-pub use outline::{Fold, FoldKind, Link, Symbol};
+pub use outline::{Fold, FoldKind, Link, Symbol, SymbolKind};
 pub use places::{Place, PlaceKind};
 pub use words::{ObjectWords, Words};
 
 use crate::FileFacts;
 use crate::context::Set;
 use crate::messages::Message;
-use crate::report::Finding;
+use crate::report::{Edit, Finding};
 use crate::set::SetOptions;
 
-/// Bytes of a file, half open.
+/// A part of a text, half open: in bytes, and for JavaScript in UTF-16 code units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Range {
-    /// First byte.
+    /// Where it begins.
     pub start: u32,
     /// One past the last.
     pub end: u32,
@@ -58,6 +58,25 @@ impl From<Span> for Range {
 impl Range {
     fn touches(self, from: u32, to: u32) -> bool {
         self.start <= to && from <= self.end
+    }
+}
+
+/// Replace a part of a text: in bytes, and for JavaScript in UTF-16 code units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TextEdit {
+    /// Which file.
+    pub file: String,
+    /// Where what goes begins.
+    pub start: u32,
+    /// One past its end.
+    pub end: u32,
+    /// What comes.
+    pub text: String,
+}
+
+impl From<&Edit> for TextEdit {
+    fn from(edit: &Edit) -> Self {
+        Self { file: edit.file.clone(), start: edit.byte_start, end: edit.byte_end, text: edit.text.clone() }
     }
 }
 

@@ -15,14 +15,28 @@ pub struct Symbol {
     pub name: String,
     /// `Deployment`; of an item in a list its position; else empty.
     pub detail: String,
-    /// `object`, `map`, `list` or `value`.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: SymbolKind,
     /// All of it.
     pub range: Range,
     /// Its name.
     pub selection: Range,
     /// What is in it.
     pub children: Vec<Symbol>,
+}
+
+/// What a symbol is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SymbolKind {
+    /// An object of Kubernetes.
+    Object,
+    /// A field that holds fields.
+    Map,
+    /// A field that holds items.
+    List,
+    /// Any other.
+    Value,
 }
 
 /// Lines that can be folded, from 0, both included.
@@ -100,7 +114,7 @@ impl Answers<'_> {
                 Some(Symbol {
                     name: object.key.name.to_string(),
                     detail: object.view.kind.to_string(),
-                    kind: "object",
+                    kind: SymbolKind::Object,
                     range: whole.into(),
                     selection: name.into(),
                     children: children(node, 0),
@@ -268,9 +282,9 @@ fn children(node: NodeRef<'_>, depth: usize) -> Vec<Symbol> {
 
 fn symbol(name: String, detail: String, selection: Span, value: NodeRef<'_>, depth: usize) -> Symbol {
     let kind = match &value.written().kind {
-        Kind::Mapping { .. } => "map",
-        Kind::Sequence { .. } => "list",
-        _ => "value",
+        Kind::Mapping { .. } => SymbolKind::Map,
+        Kind::Sequence { .. } => SymbolKind::List,
+        _ => SymbolKind::Value,
     };
     let range = selection.cover(value.full_span()).into();
     Symbol { name, detail, kind, range, selection: selection.into(), children: children(value, depth + 1) }

@@ -1,6 +1,6 @@
 //! `textDocument/documentSymbol`: objects and their fields.
 
-use podfit_analysis::answers::Symbol;
+use podfit_analysis::answers::{self, Symbol};
 use tower_lsp_server::ls_types::{DocumentSymbol, DocumentSymbolResponse, SymbolKind};
 
 use super::Asked;
@@ -17,10 +17,10 @@ pub(crate) fn answer(asked: &Asked) -> Option<DocumentSymbolResponse> {
 #[allow(deprecated, reason = "the protocol's struct still has the field that its tags replaced")]
 fn one(symbol: Symbol, lines: Lines<'_>) -> DocumentSymbol {
     let kind = match symbol.kind {
-        "object" => SymbolKind::CLASS,
-        "map" => SymbolKind::STRUCT,
-        "list" => SymbolKind::ARRAY,
-        _ => SymbolKind::PROPERTY,
+        answers::SymbolKind::Object => SymbolKind::CLASS,
+        answers::SymbolKind::Map => SymbolKind::STRUCT,
+        answers::SymbolKind::List => SymbolKind::ARRAY,
+        answers::SymbolKind::Value => SymbolKind::PROPERTY,
     };
     let children: Vec<_> = symbol.children.into_iter().map(|child| one(child, lines)).collect();
     // Editors refuse an outline with a nameless entry.
