@@ -61,7 +61,7 @@ fn an_ignore_stands_where_it_counts() {
                 let action = actions.iter().find(wanted).unwrap_or_else(|| panic!("{rule}: {actions:#?}"));
                 let mut text = text.to_owned();
                 for edit in action.edits.iter().rev() {
-                    text.replace_range(edit.byte_start as usize..edit.byte_end as usize, &edit.text);
+                    text.replace_range(edit.start as usize..edit.end as usize, &edit.text);
                 }
                 text
             });
