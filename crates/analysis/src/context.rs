@@ -235,7 +235,7 @@ impl<'a> Set<'a> {
         for (file, facts) in files.iter().enumerate() {
             for (view, object) in facts.objects.iter().enumerate() {
                 let key = object.key(namespace);
-                if patches.contains(&file) {
+                if patches.contains(&file) || crate::kustomize::gives_directives(facts, view) {
                     parts.push(SetObject { file, view, key });
                     continue;
                 }
