@@ -250,6 +250,12 @@ pub(crate) struct ExplainArgs {
     /// of a FailedScheduling event, or a file to read aloud
     #[arg(value_name = "RULE|STATUS|FIELD|EVENT|FILE")]
     pub(crate) query: String,
+    /// For a file: the cluster it is meant for, a name of the configuration or a file
+    #[arg(long, value_name = "NAME|FILE")]
+    pub(crate) cluster: Option<String>,
+    /// Language of states, events, fields and files; rule pages are English
+    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
+    pub(crate) lang: Lang,
 }
 
 #[derive(Debug, Args)]

@@ -1,29 +1,37 @@
 //! `podfit explain`: the page of a rule, by its name or by the name that another linter gives it, or why there is none;
 //! a Pod's state, an event or a field in words; a manifest read aloud.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use podfit_analysis::answers::{self, Answers};
 use podfit_analysis::config::nearest;
 use podfit_analysis::peers::{Named, PeerCheck, named, peer_checks};
-use podfit_analysis::{Catalogue, Config, FileFacts, FileOptions, RuleInfo, SetOptions, analyse_file, rules};
+use podfit_analysis::{
+    Catalogue, Config, FileFacts, FileOptions, NamedCluster, RuleInfo, SetOptions, analyse_file, rules,
+};
 
-use crate::args::ExplainArgs;
+use crate::args::{ExplainArgs, Lang};
 use crate::console::{self, Console};
 use crate::render;
 use crate::render::style::{Role, Style, pad};
-use podfit_files::usage;
+use podfit_files::cluster::Clusters;
+use podfit_files::config::Finder;
+use podfit_files::{sets, usage, walk};
 
 /// Runs the command and answers its exit status.
 pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
     let found = named(&args.query);
     if found.rules.is_empty() && found.checks.is_empty() {
-        let catalogue = Catalogue::english();
+        let catalogue = match args.lang {
+            Lang::En => Catalogue::english(),
+            Lang::Zh => Catalogue::chinese(),
+        };
         if let Some(answer) = answers::explain(&args.query, None, &catalogue) {
             console::out(&render::markdown::render(&answer.markdown, &console.style));
             return crate::CLEAN;
         }
-        match aloud(args.query.trim(), &catalogue) {
+        match aloud(args.query.trim(), args.cluster.as_deref(), &catalogue, console) {
             Some(Ok(text)) => {
                 console::out(&render::markdown::render(&text, &console.style));
                 return crate::CLEAN;
@@ -43,22 +51,48 @@ pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
 }
 
 /// A file in words; none where there is no such file.
-fn aloud(word: &str, catalogue: &Catalogue) -> Option<Result<String, String>> {
-    if !std::path::Path::new(word).is_file() {
+fn aloud(
+    word: &str,
+    cluster: Option<&str>,
+    catalogue: &Catalogue,
+    console: &Console,
+) -> Option<Result<String, String>> {
+    if !Path::new(word).is_file() {
         return None;
     }
+    let mut errors = Vec::new();
+    let cluster = cluster.map(|wanted| {
+        let candidate = walk::expand(&[PathBuf::from(word)], None, &mut errors).pop();
+        let mut finder = Finder::new(false, None, &mut errors);
+        let found =
+            candidate.and_then(|candidate| sets::configuration(&candidate, None, &mut finder, &mut errors));
+        Clusters::default().named(wanted, found.as_deref(), &mut errors)
+    });
+    let last = errors.pop();
+    for error in &errors {
+        console::complain(&render::input_error(error, None, &console.error_style));
+    }
+    if let Some(error) = last {
+        return Some(Err(error.message));
+    }
+    let clusters: Vec<NamedCluster> = cluster.flatten().iter().map(|cluster| (**cluster).clone()).collect();
     let text = match std::fs::read_to_string(word) {
         Ok(text) => text,
         Err(error) => return Some(Err(format!("cannot read `{word}`: {error}"))),
     };
-    Some(in_words(word, &text, catalogue))
+    Some(in_words(word, &text, &clusters, catalogue))
 }
 
-fn in_words(name: &str, text: &str, catalogue: &Catalogue) -> Result<String, String> {
+fn in_words(
+    name: &str,
+    text: &str,
+    clusters: &[NamedCluster],
+    catalogue: &Catalogue,
+) -> Result<String, String> {
     let files: [Arc<FileFacts>; 1] = [Arc::new(analyse_file(name, text, &FileOptions { explicit: true }))];
     let config = Config::default();
     let options = SetOptions {
-        clusters: &[],
+        clusters,
         kubernetes: None,
         namespace: None,
         config: &config,
@@ -189,8 +223,8 @@ mod tests {
     fn a_manifest_is_read_aloud() {
         let text =
             "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: 'a:1'}]}\n";
-        let words = in_words("a.yaml", text, &Catalogue::english());
+        let words = in_words("a.yaml", text, &[], &Catalogue::english());
         assert!(words.is_ok_and(|words| words.contains("## `Pod/default/a`\n\n- Runs one Pod")), "{text}");
-        assert!(in_words("a.yaml", "a: b\n", &Catalogue::english()).is_err());
+        assert!(in_words("a.yaml", "a: b\n", &[], &Catalogue::english()).is_err());
     }
 }

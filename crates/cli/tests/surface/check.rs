@@ -131,6 +131,27 @@ fn explain_knows_what_was_meant() {
 }
 
 #[test]
+fn a_file_is_explained_on_a_cluster_and_in_chinese() {
+    let config = "clusters: {uat: cluster.yaml}\n";
+    let folder = folder_with(&[("pod.yaml", PENDING), ("cluster.yaml", CLUSTER), ("podfit.yaml", config)]);
+    let explain = |more: &[&str]| {
+        run(folder.path(), ["explain", "pod.yaml"].into_iter().chain(more.iter().copied()), "")
+    };
+    let plain = explain(&[]).exits(0).stdout;
+    let placed = explain(&["--cluster", "uat"]).exits(0).stdout;
+    assert_ne!(plain, placed);
+    let by_file = explain(&["--cluster", "cluster.yaml"]).exits(0).stdout;
+    assert_eq!(placed, by_file.replace("`cluster`", "`uat`"));
+    let chinese = explain(&["--cluster", "uat", "--lang", "zh"]).exits(0).stdout;
+    assert!(
+        chinese.contains("节点") && chinese.matches('•').count() == placed.matches('•').count(),
+        "{chinese}"
+    );
+    let unknown = explain(&["--cluster", "nope"]).exits(2);
+    assert!(unknown.stdout.is_empty() && unknown.stderr.contains("nope"), "{unknown:#?}");
+}
+
+#[test]
 fn a_rendered_file_is_reported_under_its_own_name() {
     let rendered = format!("---\n# Source: shop/templates/pod.yaml\n{PENDING}");
     let folder = folder_with(&[("rendered.yaml", &rendered), ("cluster.yaml", CLUSTER)]);
