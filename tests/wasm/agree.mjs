@@ -6,25 +6,13 @@
 // the program can read once, checked and simulated.
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { clusters, others, seeds, text } from "./inputs.mjs";
 
 const [podfit, folder] = process.argv.slice(2);
 const { Analyzer } = createRequire(import.meta.url)(resolve(folder, "podfit.js"));
-const seeds = readdirSync("fixtures/seeds/manifests").map((name) => `fixtures/seeds/manifests/${name}`);
-const others = readdirSync("fixtures", { recursive: true })
-  .map((name) => `fixtures/${name}`)
-  .filter((name) => /\.ya?ml$/.test(name) && !seeds.includes(name) && !/fixtures\/(clusters|conformance\/yaml)\//.test(name))
-  .sort();
-const clusters = [null, "fixtures/clusters/uat.yaml", "fixtures/clusters/one-node.yaml"];
-
-const sorted = (value) => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.keys(value).sort().filter((key) => key !== "utf16").map((key) => [key, sorted(value[key])]));
-};
-const text = (value) => JSON.stringify(sorted(value));
 const run = (...args) => spawnSync(podfit, [...args, "--format", "json", "--no-config", "--exit-zero"], { encoding: "utf8" });
 
 // Every place of a report is where its byte is, in UTF-16.

@@ -1,9 +1,12 @@
-// What a first visit transfers: every file of dist, gzip, and the sums that the budget names.
-import { readFileSync, readdirSync } from 'node:fs';
+// What a first visit transfers: every file of dist, gzip, what the parts of its JavaScript weigh, and the sums that the
+// budget names. `node build/sizes.mjs ledger` also writes it into docs/performance.md.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { BUDGET } from './budget.mjs';
 
-const dist = resolve(import.meta.dirname, '../dist');
+const web = resolve(import.meta.dirname, '..');
+const dist = join(web, 'dist');
 
 /** `[{ file, raw, gzip }]`, largest first. */
 export function sizes() {
@@ -23,11 +26,48 @@ export function sums(list = sizes()) {
   return { wasm: sum(list.filter(({ file }) => extname(file) === '.wasm')), all: sum(list) };
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** Parts of the JavaScript, heaviest first; what weighs under a kilobyte together. */
+function parts() {
+  const all = Object.entries(JSON.parse(readFileSync(join(web, 'node_modules/.ledger/parts.json'), 'utf8')));
+  const heavy = all.filter(([, gzip]) => gzip >= 1000).sort((a, b) => b[1] - a[1]);
+  const rest = all.filter(([, gzip]) => gzip < 1000).reduce((sum, [, gzip]) => sum + gzip, 0);
+  return [...heavy, ['all else', rest]];
+}
+
+function ledger() {
   const list = sizes();
-  const row = (raw, gzip, file) => console.log(`${String(raw).padStart(9)} ${String(gzip).padStart(9)}  ${file}`);
-  row('bytes', 'gzip', 'file');
-  for (const { file, raw, gzip } of list) row(raw, gzip, file);
   const { wasm, all } = sums(list);
-  row(list.reduce((total, { raw }) => total + raw, 0), all, `all together, of it WASM ${wasm}`);
+  const kB = (bytes) => (bytes / 1000).toFixed(1);
+  // Names of files end in a hash of their contents.
+  const plain = (file) => file.replace(/-[\w-]{8}(?=\.\w+$)/, '');
+  return [
+    '| file | bytes | gzip -9, kB |',
+    '|---|---|---|',
+    ...list.map(({ file, raw, gzip }) => `| \`${plain(file)}\` | ${raw} | ${kB(gzip)} |`),
+    '',
+    '| part of the JavaScript | gzip, kB, by its share of the text |',
+    '|---|---|',
+    ...parts().map(([part, gzip]) => `| \`${part}\` | ${kB(gzip)} |`),
+    '',
+    '| first visit | gzip, kB | budget of the test | aim |',
+    '|---|---|---|---|',
+    `| everything | ${kB(all)} | ${BUDGET.all.now / 1000} | ${BUDGET.all.aim / 1000} |`,
+    `| of it the WASM module | ${kB(wasm)} | ${BUDGET.wasm.now / 1000} | ${BUDGET.wasm.aim / 1000} |`,
+  ].join('\n');
+}
+
+const BEGIN = '<!-- page ledger: `npm --prefix web run sizes -- ledger` writes it -->\n';
+const END = '<!-- /page ledger -->';
+
+if (process.argv[1] === import.meta.filename) {
+  const table = ledger();
+  console.log(table);
+  if (process.argv[2] === 'ledger') {
+    const path = join(web, '../docs/performance.md');
+    const text = readFileSync(path, 'utf8');
+    const [before, rest] = text.split(BEGIN);
+    const after = rest?.split(END)[1];
+    if (after === undefined) throw new Error('docs/performance.md has no place for the ledger');
+    writeFileSync(path, `${before}${BEGIN}\n${table}\n\n${END}${after}`);
+  }
 }

@@ -1,18 +1,20 @@
 // What a person can do: the only place that changes texts.
 import { batch, effect } from '@preact/signals';
 import { examples, presets } from 'virtual:examples';
-import type { Fix } from './analyzer/api.ts';
 import { Client } from './analyzer/client.ts';
+import type { Input } from './analyzer/protocol.ts';
+import type { Args, Method, Result } from './analyzer/questions.ts';
+import type { Fix } from './analyzer/types.ts';
 import type { Editor } from './editor/editor.ts';
 import { save } from './share/picture.ts';
 import { TooLarge, decode, encode } from './share/hash.ts';
 import * as state from './state.ts';
-import { t } from './words/index.ts';
+import { language, t } from './words/index.ts';
 
 /** What is opened may have at most this many bytes. */
 const LARGEST = 2 * 1024 * 1024;
-/** Typing is judged when it pauses this long. */
-const PAUSE = 120;
+/** Typing is judged when it pauses as long as the last verdict took, within these milliseconds. */
+const PAUSE = { least: 8, most: 120 };
 
 let client: Client | null = null;
 let editor: Editor | null = null;
@@ -21,39 +23,56 @@ export const setEditor = (made: Editor) => (editor = made);
 export const theEditor = () => editor;
 
 export function start() {
-  client = new Client(
-    (answer) =>
+  state.editable.value = true;
+  client = new Client({
+    checked: (found, input) =>
       batch(() => {
-        state.answer.value = answer;
+        const { simulation = null, notPlayed = null } = (input.cluster && state.answer.value) || {};
+        // Board and film keep the last state until the new one was played.
+        state.answer.value = { ...found, simulation, notPlayed };
         state.trouble.value = null;
+      }),
+    played: (played, input) =>
+      batch(() => {
+        if (state.answer.value) state.answer.value = { ...state.answer.value, ...played };
+        state.answered.value = input;
         state.busy.value = false;
         const length = state.rollout.value?.timeline?.length ?? 0;
         if (state.frame.value !== null && state.frame.value > length) state.frame.value = length;
       }),
-    (trouble) =>
+    troubled: (trouble) =>
       batch(() => {
         state.trouble.value = trouble;
         state.busy.value = false;
       }),
-  );
-  judge(0);
+  });
   effect(() => {
     void state.kubernetes.value;
+    void language.value;
     judge(0);
   });
 }
 
+/** All that a verdict depends on, as it is now. */
+export function inputNow(): Input {
+  const text = state.cluster.peek();
+  return {
+    files: state.files.peek(),
+    cluster: text.trim() ? { name: state.CLUSTER, text } : null,
+    kubernetes: state.kubernetes.peek(),
+    lang: language.peek(),
+  };
+}
+
 function judge(delay: number) {
   state.busy.value = true;
-  const text = state.cluster.peek();
-  client?.ask(
-    {
-      files: state.files.peek(),
-      cluster: text.trim() ? { name: state.CLUSTER, text } : null,
-      kubernetes: state.kubernetes.peek(),
-    },
-    delay,
-  );
+  client?.judge(inputNow(), delay);
+}
+
+/** Asks the analysis anything but a verdict, of the texts as they are now or as `input` has them. */
+export function ask<M extends Method>(method: M, args: Args<M>, input = inputNow()): Promise<Result<M>> {
+  if (!client) return Promise.reject(new Error('not started'));
+  return client.ask(input, method, ...args);
 }
 
 export const textOf = (name: string) =>
@@ -66,7 +85,8 @@ export function changed(name: string, text: string, atOnce: boolean) {
   state.example.value = null;
   // What came after it is not what the button would take back.
   if (state.note.value?.undo) state.note.value = null;
-  judge(atOnce ? 0 : PAUSE);
+  const last = state.answer.peek()?.milliseconds ?? 0;
+  judge(atOnce ? 0 : Math.min(PAUSE.most, Math.max(PAUSE.least, last)));
 }
 
 function replaceAll(files: { name: string; text: string }[], cluster: string) {
@@ -79,6 +99,7 @@ function replaceAll(files: { name: string; text: string }[], cluster: string) {
     state.film.value = null;
     state.frame.value = null;
     state.playing.value = false;
+    state.drain.value = null;
     state.note.value = null;
   });
   judge(0);
@@ -161,23 +182,39 @@ export function reveal(file: string, from: number | undefined, to: number | unde
   editor?.reveal(from, to);
 }
 
-export function applyFix(fix: Fix) {
-  const names = [...new Set(fix.edits.map(({ file }) => file))];
+export interface Change {
+  file: string;
+  from: number;
+  to: number;
+  insert: string;
+}
+
+/** Changes texts as one step, which a note offers to take back. `title` names it. */
+export function change(changes: Change[], title: string) {
+  const names = [...new Set(changes.map(({ file }) => file))];
   for (const name of names) {
-    const edits = fix.edits.filter(({ file }) => file === name);
-    const changes = edits.map(({ from = 0, to = 0, text }) => ({ from, to, insert: text }));
     const before = textOf(name);
-    const text = editor?.change(name, before, changes) ?? before;
+    const text = editor?.change(name, before, changes.filter(({ file }) => file === name)) ?? before;
     if (textOf(name) !== text) changed(name, text, true);
   }
   const undo = () => {
-    for (const name of names) {
-      const text = editor?.undo(name);
-      if (text !== null && text !== undefined && textOf(name) !== text) changed(name, text, true);
-    }
-    state.note.value = { text: t('fix.undone', { title: fix.title }) };
+    for (const name of names) takeBack(name);
+    state.note.value = { text: t('fix.undone', { title }) };
   };
-  state.note.value = { text: t('fix.applied', { title: fix.title }), undo };
+  state.note.value = { text: t('fix.applied', { title }), undo };
+}
+
+/** Takes the last change of a file back. */
+export function takeBack(name: string) {
+  const text = editor?.undo(name);
+  if (text !== null && text !== undefined && textOf(name) !== text) changed(name, text, true);
+}
+
+export function applyFix(fix: Fix) {
+  change(
+    fix.edits.map(({ file, from = 0, to = 0, text }) => ({ file, from, to, insert: text })),
+    fix.title,
+  );
 }
 
 export async function share() {

@@ -2,7 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { examples } from 'virtual:examples';
 import type { Trouble } from './analyzer/client.ts';
-import type { Answer, NamedText } from './analyzer/protocol.ts';
+import type { Simulation } from './analyzer/types.ts';
+import type { Answer, Input, NamedText } from './analyzer/protocol.ts';
 
 /** The name under which the cluster's text is known; no file may have it. */
 export const CLUSTER = 'cluster.yaml';
@@ -18,9 +19,14 @@ export const active = signal('deploy.yaml');
 export const kubernetes = signal<string | null>(null);
 
 export const answer = signal<Answer | null>(null);
+/** What that is the answer to, once all of it is there. */
+export const answered = signal<Input | null>(null);
 export const trouble = signal<Trouble | null>(null);
 /** A change was made that the answer does not know yet. */
 export const busy = signal(true);
+
+/** There are texts that board and film can change; an editor that only shows them has none. */
+export const editable = signal(false);
 
 /** What a person was told last, with a way back where there is one. */
 export interface Note {
@@ -34,6 +40,9 @@ export const note = signal<Note | null>(null);
 export const film = signal<string | null>(null);
 export const frame = signal<number | null>(null);
 export const playing = signal(false);
+
+/** A node whose drain is shown, and what came of it. */
+export const drain = signal<{ node: string; played: Simulation } | null>(null);
 
 export const findings = computed(() => {
   const rank = { error: 0, warning: 1, info: 2 };

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 const src = new URL('../src/', import.meta.url).pathname;
 const words = (language) => JSON.parse(readFileSync(join(src, `words/${language}.json`), 'utf8'));
 const source = [...readdirSync(src, { recursive: true }).map((name) => join(src, name)), join(src, '../build/examples.ts')]
+  .concat(join(src, '../../crates/wasm/src/types.d.ts'))
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(name, 'utf8'))
   .join('\n');

@@ -1,35 +1,84 @@
-// One question at a time to the worker; the newest waits, older ones are dropped, a worker that hangs is replaced.
-import type { Answer, Input, Request, Response } from './protocol.ts';
+// Questions to the worker. Of verdicts the newest waits and older ones are dropped; a worker that hangs is replaced.
+import type { Checked, Input, Played } from './protocol.ts';
+import type { Args, Method, Request, Response, Result } from './questions.ts';
 
-/** How long one analysis may take. */
+/** How long one answer may take. */
 const PATIENCE = 5000;
 
 export type Trouble = { kind: 'slow' } | { kind: 'failed'; message: string };
 
+interface Open {
+  done: (value: unknown) => void;
+  failed: (error: Error) => void;
+}
+
+export interface Listener {
+  /** What was found; what the cluster comes to follows. */
+  checked(found: Checked, input: Input): void;
+  played(played: Played, input: Input): void;
+  troubled(trouble: Trouble): void;
+}
+
+/** The worker was replaced before it answered. */
+export class Lost extends Error {}
+
 export class Client {
-  #worker: Worker | null = null;
+  #worker!: Worker;
   #ready = false;
-  #version = 0;
-  #asked: number | null = null;
-  #waiting: Input | null = null;
+  #id = 0;
+  /** Asked and not answered, in order. */
+  #open = new Map<number, Open>();
+  /** Asked before the worker was ready. */
+  #early: Request[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #debounce: ReturnType<typeof setTimeout> | undefined;
-  readonly #answered: (answer: Answer) => void;
-  readonly #troubled: (trouble: Trouble) => void;
+  /** The newest text that no verdict was asked for. */
+  #waiting: Input | null = null;
+  #judging = false;
+  readonly #listener: Listener;
 
-  constructor(answered: (answer: Answer) => void, troubled: (trouble: Trouble) => void) {
-    this.#answered = answered;
-    this.#troubled = troubled;
+  constructor(listener: Listener) {
+    this.#listener = listener;
     this.#start();
   }
 
   /** Asks for a verdict, after `delay` milliseconds without another question. */
-  ask(input: Input, delay: number) {
-    this.#version += 1;
+  judge(input: Input, delay: number) {
     this.#waiting = input;
     clearTimeout(this.#debounce);
-    if (delay > 0) this.#debounce = setTimeout(() => this.#send(), delay);
-    else this.#send();
+    if (delay > 0) this.#debounce = setTimeout(() => void this.#judge(), delay);
+    else void this.#judge();
+  }
+
+  /** Asks anything else. */
+  ask<M extends Method>(input: Input, method: M, ...args: Args<M>): Promise<Result<M>> {
+    this.#id += 1;
+    const request: Request = { id: this.#id, input, method, args };
+    return new Promise<Result<M>>((resolve, reject) => {
+      this.#open.set(request.id, { done: (value) => resolve(value as Result<M>), failed: reject });
+      if (this.#ready) this.#post(request);
+      else this.#early.push(request);
+    });
+  }
+
+  async #judge() {
+    const input = this.#waiting;
+    if (this.#judging || !input) return;
+    this.#waiting = null;
+    this.#judging = true;
+    try {
+      const found = await this.ask(input, 'check');
+      if (!this.#waiting) {
+        this.#listener.checked(found, input);
+        const played = await this.ask(input, 'simulate');
+        if (!this.#waiting) this.#listener.played(played, input);
+      }
+    } catch (error) {
+      if (!(error instanceof Lost) && !this.#waiting) this.#listener.troubled({ kind: 'failed', message: String(error) });
+    }
+    this.#judging = false;
+    // What was typed meanwhile has waited long enough.
+    if (this.#waiting) void this.#judge();
   }
 
   #start() {
@@ -38,41 +87,48 @@ export class Client {
     worker.onmessage = ({ data }: MessageEvent<Response>) => this.#hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#asked = null;
-      clearTimeout(this.#timer);
-      this.#troubled({ kind: 'failed', message: event.message });
+      this.#replace({ kind: 'failed', message: event.message });
     };
     this.#worker = worker;
   }
 
-  #send() {
-    if (!this.#ready || this.#asked !== null || !this.#waiting) return;
-    const request: Request = { kind: 'analyse', version: this.#version, input: this.#waiting };
-    this.#waiting = null;
-    this.#asked = this.#version;
-    this.#worker?.postMessage(request);
-    this.#timer = setTimeout(() => this.#replace(), PATIENCE);
+  #post(request: Request) {
+    this.#worker.postMessage(request);
+    this.#timer ??= setTimeout(() => this.#replace({ kind: 'slow' }), PATIENCE);
   }
 
   #hear(response: Response) {
     if (response.kind === 'ready') {
       this.#ready = true;
-      this.#send();
+      for (const request of this.#early.splice(0)) this.#post(request);
+      return;
+    }
+    if (response.kind === 'broken') {
+      this.#listener.troubled({ kind: 'failed', message: response.message });
       return;
     }
     clearTimeout(this.#timer);
-    this.#asked = null;
-    if (response.version === this.#version || response.version === 0) {
-      if (response.kind === 'answer') this.#answered(response.answer);
-      else this.#troubled({ kind: 'failed', message: response.message });
-    }
-    if (this.#waiting) this.#send();
+    this.#timer = undefined;
+    const open = this.#open.get(response.id);
+    this.#open.delete(response.id);
+    if (response.kind === 'answer') open?.done(response.value);
+    else if (response.fatal) {
+      this.#replace({ kind: 'failed', message: response.message });
+      open?.failed(new Lost());
+      return;
+    } else open?.failed(new Error(response.message));
+    if (this.#open.size > 0) this.#timer = setTimeout(() => this.#replace({ kind: 'slow' }), PATIENCE);
   }
 
-  #replace() {
-    this.#worker?.terminate();
-    this.#asked = null;
+  #replace(trouble: Trouble) {
+    this.#worker.terminate();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const lost = [...this.#open.values()];
+    this.#open.clear();
+    this.#early = [];
     this.#start();
-    this.#troubled({ kind: 'slow' });
+    for (const { failed } of lost) failed(new Lost());
+    this.#listener.troubled(trouble);
   }
 }

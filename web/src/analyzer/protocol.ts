@@ -1,31 +1,28 @@
-// What the page and its worker say to each other. Every question carries a version; an answer to an old one is dropped.
-import type { Problem, Report, Simulation } from './api.ts';
+// What a verdict depends on, and what it says.
+import type { InputError, NamedText, Report, Simulation } from './types.ts';
 
-export interface NamedText {
-  name: string;
-  text: string;
-}
+export type { NamedText } from './types.ts';
 
-/** Everything that the verdict depends on. */
 export interface Input {
   files: NamedText[];
   cluster: NamedText | null;
   /** Null: what the cluster says, else the default. */
   kubernetes: string | null;
+  lang: 'en' | 'zh';
 }
 
-export interface Answer {
+/** What was found. */
+export interface Checked {
   report: Report;
-  /** Null where no cluster is given or nothing could be played; `notPlayed` then says why. */
-  simulation: Simulation | null;
-  notPlayed: string | null;
-  clusterProblems: Problem[];
+  clusterProblems: InputError[];
   milliseconds: number;
 }
 
-export type Request = { kind: 'analyse'; version: number; input: Input };
+/** What the cluster comes to. */
+export interface Played {
+  /** Null where no cluster is given or nothing could be played; `notPlayed` then says why. */
+  simulation: Simulation | null;
+  notPlayed: string | null;
+}
 
-export type Response =
-  | { kind: 'ready' }
-  | { kind: 'answer'; version: number; answer: Answer }
-  | { kind: 'failed'; version: number; message: string };
+export type Answer = Checked & Played;

@@ -1,6 +1,9 @@
 // One node: name, zone, taints, what is taken of what it has, and its Pods.
-import type { NodeState } from '../analyzer/api.ts';
+import type { NodeState } from '../analyzer/types.ts';
+import { editable } from '../state.ts';
 import { t } from '../words/index.ts';
+import { carried, lift, still } from './drag.ts';
+import { untaint } from './edit.ts';
 import { amount, resourceName } from './amounts.ts';
 import type { Chip } from './replay.ts';
 import { shorten, width, wrap } from './text.ts';
@@ -41,16 +44,29 @@ interface Props {
   x: number;
   y: number;
   height: number;
-  /** What it says to the Pending Pod that is asked about; undefined when none is. */
-  verdict: { reason: string | null } | undefined;
+  said: Said | undefined;
+  /** Its Pods were evicted in what is shown. */
+  drained: boolean;
+  /** The pointer or the focus came to it, or left with null. */
+  visit: (node: string | null) => void;
+  /** Opens its menu. */
+  open: () => void;
 }
 
-export function NodeCard({ node, chips, colour, width: wide, x, y, height, verdict }: Props) {
+/** What a node says: why a Pending Pod cannot come, or who may. */
+export interface Said {
+  tone: 'yes' | 'no' | 'guests';
+  lines: string[];
+}
+
+const MORE = 20;
+
+export function NodeCard({ node, chips, colour, width: wide, x, y, height, said, drained, visit, open }: Props) {
   const inner = wide - 2 * CARD.pad;
   const perRow = Math.max(3, Math.floor((inner + CARD.gap) / (CARD.chip + CARD.gap)));
   const zone = node.labels[ZONE];
   const zoneWidth = zone ? Math.min(80, width(zone, 10.5) + 12) : 0;
-  const nameRoom = inner - (zone ? zoneWidth + 6 : 0);
+  const nameRoom = inner - MORE - (zone ? zoneWidth + 6 : 0);
   const list = marks(node);
   const shownMarks = list.slice(0, 3);
   let at = 42;
@@ -66,13 +82,19 @@ export function NodeCard({ node, chips, colour, width: wide, x, y, height, verdi
   if (zone) label.push(zone);
   if (node.unschedulable) label.push(t('board.cordoned'));
   if (node.taints.length > 0) label.push(t('board.taints', { list: node.taints.join(', ') }));
-  if (verdict?.reason) label.push(verdict.reason);
+  if (said) label.push(...said.lines);
+  const off = (mark: string) => (over: string | null) => {
+    if (over !== node.name) void untaint(node.name, mark);
+  };
   return (
     <g
-      class={`node${verdict ? (verdict.reason ? ' no' : ' yes') : ''}${node.unschedulable ? ' cordoned' : ''}`}
+      class={`node${said ? ` ${said.tone}` : ''}${node.unschedulable || drained ? ' cordoned' : ''}${carried.value?.over === node.name ? ' over' : ''}`}
+      data-node={node.name}
       transform={`translate(${x} ${y})`}
-      role="img"
+      role="group"
       aria-label={label.join('; ')}
+      onPointerEnter={(event: PointerEvent) => event.pointerType === 'mouse' && visit(node.name)}
+      onPointerLeave={(event: PointerEvent) => event.pointerType === 'mouse' && visit(null)}
     >
       <rect class="node-card" x="0.5" y="0.5" width={wide - 1} height={height - 1} rx="9" />
       <text class="node-name" x={CARD.pad} y="26">
@@ -80,18 +102,48 @@ export function NodeCard({ node, chips, colour, width: wide, x, y, height, verdi
         {shorten(node.name, nameRoom, 13, 600)}
       </text>
       {zone && (
-        <g transform={`translate(${wide - CARD.pad - zoneWidth} 13)`}>
+        <g transform={`translate(${wide - CARD.pad - MORE - zoneWidth} 13)`}>
           <rect class="zone" width={zoneWidth} height="17" rx="8.5" />
           <text class="zone-name" x={zoneWidth / 2} y="12" text-anchor="middle">
             {shorten(zone, zoneWidth - 10, 10.5)}
           </text>
         </g>
       )}
+      {editable.value && (
+        <g
+          class="node-more"
+          transform={`translate(${wide - CARD.pad - 16} 12)`}
+          role="button"
+          tabindex={0}
+          aria-haspopup="dialog"
+          aria-label={t('board.menu', { node: node.name })}
+          onClick={open}
+          onKeyDown={(event: KeyboardEvent) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open())}
+          onFocus={() => visit(node.name)}
+          onBlur={() => visit(null)}
+        >
+          <rect class="node-more-ground" x="-5" y="-3" width="26" height="24" rx="6" />
+          {[2, 8, 14].map((dot) => (
+            <circle key={dot} cx={dot} cy="9" r="1.6" />
+          ))}
+        </g>
+      )}
       {shownMarks.map((mark, index) => {
         const text = index === 2 && list.length > 3 ? t('board.more', { n: list.length - 2 }) : mark;
         const short = shorten(text, inner - 14, 10.5);
+        const movable = editable.value && node.taints.includes(text);
         return (
-          <g key={mark} transform={`translate(${CARD.pad} ${taintsAt - 6 + index * 20})`}>
+          <g
+            key={mark}
+            class={movable ? 'mark movable' : 'mark'}
+            transform={`translate(${CARD.pad} ${taintsAt - 6 + index * 20})`}
+            onTouchStart={node.taints.includes(text) ? still : undefined}
+            onPointerDown={
+              movable
+                ? (event: PointerEvent) => lift(event, { kind: 'untaint', label: mark, from: node.name }, off(mark))
+                : undefined
+            }
+          >
             <title>{mark}</title>
             <rect class="taint" width={Math.min(inner, width(short, 10.5) + 14)} height="17" rx="4" />
             <text class="taint-name" x="7" y="12">
@@ -135,20 +187,22 @@ export function NodeCard({ node, chips, colour, width: wide, x, y, height, verdi
           {t('board.more', { n: chips.length - shown.length })}
         </text>
       )}
-      {verdict && <Verdict text={verdict.reason ?? t('board.fits')} width={wide} height={height} />}
+      {said && <Verdict lines={said.lines} width={wide} height={height} />}
     </g>
   );
 }
 
-/** The one reason, over the lower part of the card. */
-function Verdict({ text, width: wide, height }: { text: string; width: number; height: number }) {
-  const lines = wrap(text, wide - 2 * CARD.pad, 11.5, 4);
+/** What it says, over the lower part of the card. */
+function Verdict({ lines: said, width: wide, height }: { lines: string[]; width: number; height: number }) {
+  const most = Math.max(2, Math.floor((height - 48) / 15));
+  const each = said.length > 1 ? Math.max(1, Math.floor(most / said.length)) : 4;
+  const lines = said.flatMap((line) => wrap(line, wide - 2 * CARD.pad, 11.5, Math.min(each, 4))).slice(0, most);
   const tall = lines.length * 15 + 14;
   return (
     <g class="verdict" transform={`translate(0 ${height - tall})`}>
       <path class="verdict-ground" d={`M1 0H${wide - 1}V${tall - 9}a8 8 0 0 1 -8 8H9a8 8 0 0 1 -8 -8Z`} />
       {lines.map((line, index) => (
-        <text key={line} x={CARD.pad} y={18 + index * 15}>
+        <text key={`${index} ${line}`} x={CARD.pad} y={18 + index * 15}>
           {line}
         </text>
       ))}

@@ -1,5 +1,5 @@
 // Where every Pod is: at rest, or at one event of a rollout.
-import type { PendingPods, Simulation, StepState } from '../analyzer/api.ts';
+import type { PendingPods, Simulation, StepState } from '../analyzer/types.ts';
 
 export interface Chip {
   workload: string;
@@ -43,6 +43,15 @@ function settled(simulation: Simulation): Scene {
     }
     for (const why of state.pending_pods) waiting.push({ workload, count: why.count, fresh: false, why });
   }
+  return { chips, waiting };
+}
+
+/** The scene after a drain: what was on the node without a workload is gone. */
+export function drained(simulation: Simulation, node: string): Scene {
+  const { workloads = simulation.workloads } = simulation.steps[0] ?? {};
+  const { chips, waiting } = settled({ ...simulation, workloads });
+  const stays = (chip: Chip) => chip.workload in workloads;
+  chips.set(node, (chips.get(node) ?? []).filter(stays));
   return { chips, waiting };
 }
 

@@ -1,21 +1,32 @@
 // One CodeMirror view, one state per file.
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentService, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, linter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import {
   EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from '@codemirror/view';
+import type { InlayHint } from '../analyzer/types.ts';
+import { type Oracle, answers, setHints } from './answers.ts';
+import { remedies } from './remedies.ts';
 import { highlight, theme } from './theme.ts';
 
 export interface Hooks {
   /** The text of a file became another one; `pasted` when at one stroke. */
   changed(name: string, text: string, pasted: boolean): void;
-  /** Ctrl-. at an offset. */
-  remedies(name: string, offset: number): void;
+  /** Ctrl-. at a selection. */
+  remedies(name: string, from: number, to: number): void;
+  oracle: Oracle;
 }
+
+/** What follows a key without a value is the key's own: one step further in. */
+const belowKey = indentService.of((context, at) => {
+  const key = /^(\s*(?:- +)*)[^\s#][^#]*:\s*$/.exec(context.lineAt(at, -1).text);
+  return key ? (key[1] ?? '').length + context.unit : undefined;
+});
 
 export class Editor {
   readonly view: EditorView;
@@ -33,7 +44,12 @@ export class Editor {
       doc: text,
       extensions: [
         lineNumbers(),
+        // What was found stands in the cards of `answers`; only what the analysis could not read is told here.
+        linter(null, { tooltipFilter: (list) => list.filter(({ source }) => !source) }),
         lintGutter(),
+        answers(this.#hooks.oracle),
+        remedies,
+        closeBrackets(),
         foldGutter(),
         history(),
         drawSelection(),
@@ -45,12 +61,20 @@ export class Editor {
         highlightSelectionMatches(),
         search({ top: true }),
         yaml(),
+        belowKey,
         syntaxHighlighting(highlight),
         theme,
         EditorView.contentAttributes.of({ 'aria-label': 'YAML', spellcheck: 'false', tabindex: '0' }),
         keymap.of([
-          { key: 'Mod-.', run: (view) => (this.#hooks.remedies(this.#name, view.state.selection.main.head), true) },
-          ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, indentWithTab,
+          {
+            key: 'Mod-.',
+            run: ({ state }) => {
+              const { from, to } = state.selection.main;
+              this.#hooks.remedies(this.#name, from, to);
+              return true;
+            },
+          },
+          ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
@@ -80,6 +104,11 @@ export class Editor {
     const length = this.view.state.doc.length;
     const inside = diagnostics.filter(({ from, to }) => from <= to && to <= length);
     this.view.dispatch(setDiagnostics(this.view.state, inside));
+  }
+
+  /** Words behind values of the file shown. */
+  hint(name: string, hints: InlayHint[]) {
+    if (name === this.#name) this.view.dispatch({ effects: setHints.of(hints) });
   }
 
   /** Selects a range of the file shown and brings it into view. */

@@ -1,5 +1,5 @@
 // The counts of Pods after each event of a rollout, for the film's layers.
-import type { Simulation, StepState } from '../analyzer/api.ts';
+import type { Simulation, StepState } from '../analyzer/types.ts';
 
 export interface Frame {
   oldReady: number;

@@ -9,6 +9,7 @@ import { Overview } from './Overview.tsx';
 import { Notes, StatusBar } from './Status.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Words } from './Words.tsx';
 
 export function App() {
   const over = useSignal(false);
@@ -34,6 +35,7 @@ export function App() {
           <Findings />
           <Board />
           <Film />
+          <Words />
         </div>
       </main>
       <Notes />

@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { StepState, TimelineEvent } from '../analyzer/api.ts';
+import type { StepState, TimelineEvent } from '../analyzer/types.ts';
 import { shortName } from '../board/replay.ts';
 import { type Frame, frames } from '../film/frames.ts';
+import { WhatIf } from '../film/WhatIf.tsx';
 import { Strip } from '../film/Strip.tsx';
-import { answer, film, findings, frame, playing, rollout, rollouts, simulation } from '../state.ts';
+import { answer, editable, film, findings, frame, playing, rollout, rollouts, simulation } from '../state.ts';
 import { type Key, t, tKey } from '../words/index.ts';
 import { Blank } from './Findings.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
@@ -111,6 +112,7 @@ function Reel({ step, list, svg, desired }: ReelProps) {
       <p class="said" role="status" aria-live={playing.value ? 'off' : 'polite'}>
         {said(event)}
       </p>
+      {editable.value && <WhatIf step={step} desired={desired} />}
     </>
   );
 }

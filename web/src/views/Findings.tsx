@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import { applyFix, reveal, textOf } from '../actions.ts';
-import type { Finding, Fix } from '../analyzer/api.ts';
+import type { Finding, Fix } from '../analyzer/types.ts';
 import { hunks } from '../editor/diff.ts';
+import { proven } from '../proofs.ts';
 import { answer, files, findings, trouble } from '../state.ts';
 import { t, tKey } from '../words/index.ts';
-import { opened } from './opened.ts';
+
+/** Which fix is open: its finding's fingerprint and its place. */
+const opened = signal<string | null>(null);
 
 export function Findings() {
   const report = answer.value?.report;
@@ -107,7 +111,7 @@ function Card({ finding }: { finding: Finding }) {
       {finding.fixes.length > 0 && (
         <ul class="fixes">
           {finding.fixes.map((fix, index) => (
-            <Remedy key={fix.title} fix={fix} id={`${finding.fingerprint} ${index}`} />
+            <Remedy key={fix.title} fix={proven(finding, index) ?? fix} refuted={refuted(finding, index)} id={`${finding.fingerprint} ${index}`} />
           ))}
         </ul>
       )}
@@ -115,7 +119,13 @@ function Card({ finding }: { finding: Finding }) {
   );
 }
 
-function Remedy({ fix, id }: { fix: Fix; id: string }) {
+/** A fix that was played and does not hold is only shown. */
+function refuted(finding: Finding, at: number): boolean {
+  const proof = proven(finding, at);
+  return proof === null || proof?.proven === false;
+}
+
+function Remedy({ fix, refuted, id }: { fix: Fix; refuted: boolean; id: string }) {
   const open = opened.value === id;
   const apply = () => {
     opened.value = null;
@@ -131,7 +141,7 @@ function Remedy({ fix, id }: { fix: Fix; id: string }) {
           <button type="button" aria-expanded={open} onClick={() => (opened.value = open ? null : id)}>
             {t(open ? 'fix.hide' : 'fix.preview')}
           </button>
-          {fix.applicability !== 'display-only' && (
+          {fix.applicability !== 'display-only' && !refuted && (
             <button type="button" class="primary" onClick={apply}>
               {t('fix.apply')}
             </button>

@@ -39,6 +39,9 @@ export function Overview() {
           <span class={bad > 0 ? 'count-error' : 'fine'}>{bad > 0 ? t('overview.stalls') : '✓'}</span>
         )}
       </button>
+      <button type="button" onClick={() => go('words-title')}>
+        {t('words.title')}
+      </button>
     </nav>
   );
 }

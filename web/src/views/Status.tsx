@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { answer, busy, note } from '../state.ts';
 import { t } from '../words/index.ts';
 
@@ -26,9 +27,11 @@ export function Notes() {
 export function StatusBar() {
   const { report, milliseconds } = answer.value ?? {};
   const judged = report && t('status.done', { ms: Math.max(1, Math.round(milliseconds ?? 0)), version: report.kubernetes });
+  const count = useRef({ report, n: 0 });
+  if (count.current.report !== report) count.current = { report, n: count.current.n + 1 };
   return (
     <footer class="status">
-      <span class="state" data-busy={busy.value}>
+      <span class="state" data-busy={busy.value} data-checked={count.current.n}>
         {judged ? (busy.value ? t('status.busy') : judged) : t('status.starting')}
       </span>
       <span class="privacy">{t('status.privacy')}</span>
