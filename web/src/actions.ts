@@ -6,13 +6,14 @@ import type { Input } from './analyzer/protocol.ts';
 import type { Args, Method, Result } from './analyzer/questions.ts';
 import type { Fix } from './analyzer/types.ts';
 import type { Editor } from './editor/editor.ts';
+import { proven } from './proofs.ts';
 import { save } from './share/picture.ts';
 import { TooLarge, decode, encode } from './share/hash.ts';
 import * as state from './state.ts';
 import { language, t } from './words/index.ts';
 
-/** What is opened may have at most this many bytes. */
-const LARGEST = 2 * 1024 * 1024;
+/** What is opened may have at most this many bytes, and a text in the editor as many letters. */
+export const LARGEST = 2 * 1024 * 1024;
 /** Typing is judged when it pauses as long as the last verdict took, within these milliseconds. */
 const PAUSE = { least: 8, most: 120 };
 
@@ -148,6 +149,11 @@ export function closeFile(name: string) {
   judge(0);
 }
 
+/** What was to be typed or pasted would make a text too large. */
+export function refused(name: string) {
+  state.note.value = { text: t('file.tooLarge', { name }), grave: true };
+}
+
 /** Opens files of the person's machine. Opened beside an untouched example, they replace it. */
 export async function openFiles(list: Iterable<File>) {
   const opened: { name: string; text: string }[] = [];
@@ -253,9 +259,30 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-export async function copyActive() {
-  const copied = await copy(textOf(state.active.value));
-  state.note.value = copied ? { text: t('file.copied') } : { text: t('file.notCopied'), grave: true };
+/** The text shown, with every fix in it that is proven and keeps the behaviour. Where two meet, the first one wins. */
+function fixedText(): { text: string; fixes: number } {
+  const name = state.active.value;
+  let text = textOf(name);
+  const fixes = state.findings.value
+    .flatMap((finding) => finding.fixes.map((fix, at) => proven(finding, at) ?? fix))
+    .filter(({ applicability, proven, edits }) => applicability === 'safe' && proven && edits.every(({ file }) => file === name));
+  const taken: { from: number; to: number; insert: string }[] = [];
+  let count = 0;
+  for (const { edits } of fixes) {
+    const changes = edits.map(({ from = 0, to = 0, text: insert }) => ({ from, to, insert }));
+    if (changes.some((one) => taken.some((other) => one.from <= other.to && other.from <= one.to))) continue;
+    taken.push(...changes);
+    count += 1;
+  }
+  for (const { from, to, insert } of taken.sort((one, other) => other.from - one.from)) text = text.slice(0, from) + insert + text.slice(to);
+  return { text, fixes: count };
+}
+
+export async function copyFixed() {
+  const { text, fixes } = fixedText();
+  const copied = await copy(text);
+  const said = fixes > 0 ? t('file.copiedFixed', { n: fixes }) : t('file.copied');
+  state.note.value = copied ? { text: said } : { text: t('file.notCopied'), grave: true };
 }
 
 export function downloadActive() {

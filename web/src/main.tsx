@@ -11,6 +11,7 @@ import './styles/answers.css';
 import './styles/findings.css';
 import './styles/pictures.css';
 import './styles/board.css';
+import './styles/print.css';
 import { answered } from './state.ts';
 import { App } from './views/App.tsx';
 import { speak } from './words/index.ts';

@@ -32,6 +32,21 @@ for (const colorScheme of ['light', 'dark']) {
     await judged(page);
     await page.locator('.tray').focus();
     assert.deepEqual(await violations(page), [], 'with a Pending Pod asked about');
+    await page.locator('.node-more').first().click();
+    assert.deepEqual(await violations(page), [], 'with the menu of a node');
+    await page.getByRole('dialog').getByRole('button', { name: 'Drain' }).click();
+    await page.locator('.drained').waitFor();
+    assert.deepEqual(await violations(page), [], 'with a node drained');
+    await page.locator('.place').first().click();
+    await page.keyboard.press('Control+.');
+    await page.locator('.remedies button:focus').waitFor();
+    assert.deepEqual(await violations(page), [], 'with remedies');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Language').selectOption('zh');
+    await page.locator('.words li', { hasText: '个 Pod' }).first().waitFor();
+    assert.deepEqual(await violations(page), [], 'in Chinese');
+    await page.locator('.settings select').nth(1).selectOption('en');
+    await page.getByRole('heading', { name: 'Findings' }).waitFor();
     await paste(page, 'kind: [');
     assert.deepEqual(await violations(page), [], 'with broken YAML');
     await page.context().close();
@@ -43,7 +58,13 @@ test('nothing is wider than 320 px', async () => {
   for (const language of ['en', 'zh']) {
     await page.locator('.settings select').nth(1).selectOption(language);
     await page.waitForTimeout(200);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(await wide(), 320);
+    await page.locator('.node-more').first().click();
+    assert.equal(await wide(), 320, 'with the menu of a node');
+    const menu = await page.getByRole('dialog').boundingBox();
+    assert.ok(menu.x >= 0 && menu.x + menu.width <= 320, 'which is all there');
+    await page.keyboard.press('Escape');
   }
   await page.context().close();
 });

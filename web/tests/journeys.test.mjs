@@ -179,3 +179,47 @@ journey('it works without a network once it was there', async (page) => {
   await page.getByLabel('Language').selectOption('zh');
   await page.getByText('的下一次滚动更新会卡住').first().waitFor();
 }, { serviceWorkers: 'allow' });
+
+journey('the fixed text is copied, the text itself stays', async (page) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  serviceAccount: robot\n  containers:\n  - {name: main, image: registry.example/a:1}\n';
+  await paste(page, pod);
+  await page.locator('.fix .tag.proven').first().waitFor();
+  await page.getByRole('button', { name: 'Copy fixed YAML' }).click();
+  await page.locator('.note', { hasText: 'with 1 fix applied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), pod.replace('serviceAccount:', 'serviceAccountName:'));
+  assert.equal(await text(page), pod);
+});
+
+journey('a text of more than 2 MiB is not taken, typed, pasted or opened', async (page) => {
+  const before = await text(page);
+  await paste(page, `# ${'x'.repeat(2 << 20)}`);
+  await page.getByText('would make deploy.yaml larger than 2 MiB').waitFor();
+  assert.equal(await text(page), before);
+  await page.locator('input[type=file]').setInputFiles([{ name: 'big.yaml', mimeType: 'text/yaml', buffer: Buffer.alloc((2 << 20) + 1, 'x') }]);
+  await page.getByText('big.yaml is larger than 2 MiB').waitFor();
+  assert.equal(await text(page), before);
+});
+
+journey('files are dropped onto the page', async (page) => {
+  const dropped = fixture('seeds/manifests/003-hello-python.yaml');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.yaml', { type: 'text/yaml' }));
+    document.querySelector('.app').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, dropped);
+  await page.getByRole('tab', { name: 'dropped.yaml' }).waitFor();
+  await judged(page);
+  assert.equal(await text(page), dropped);
+});
+
+journey('on paper are the findings and the pictures, and nothing to press', async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const there of ['.findings .card', '.node', '.strip', '.words .card']) assert.ok(await page.locator(there).first().isVisible(), there);
+  for (const gone of ['.top', '.editor', '.palette', '.what-if', '.controls']) assert.ok(!(await page.locator(gone).first().isVisible()), gone);
+});
+
+journey('another Kubernetes version is judged for', async (page) => {
+  await page.getByLabel('Kubernetes version').selectOption('1.34');
+  await page.getByText('for Kubernetes 1.34').waitFor();
+});

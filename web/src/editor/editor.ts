@@ -20,6 +20,9 @@ export interface Hooks {
   /** Ctrl-. at a selection. */
   remedies(name: string, from: number, to: number): void;
   oracle: Oracle;
+  /** A text may have so many letters; `refused` hears of more. */
+  most: number;
+  refused(name: string): void;
 }
 
 /** What follows a key without a value is the key's own: one step further in. */
@@ -76,6 +79,11 @@ export class Editor {
           },
           ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, indentWithTab,
         ]),
+        EditorState.transactionFilter.of((transaction) => {
+          if (!transaction.docChanged || transaction.newDoc.length <= this.#hooks.most) return transaction;
+          this.#hooks.refused(this.#name);
+          return [];
+        }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           const pasted = update.transactions.some((tr) => tr.isUserEvent('input.paste') || tr.isUserEvent('podfit'));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@codemirror/lint';
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { ask, changed, setEditor, textOf } from '../actions.ts';
+import { LARGEST, ask, changed, refused, setEditor, textOf } from '../actions.ts';
 import type { Input } from '../analyzer/protocol.ts';
 import type { InputError } from '../analyzer/types.ts';
 import { Editor } from '../editor/editor.ts';
@@ -43,7 +43,10 @@ export function EditorPane() {
   const parent = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!parent.current) return undefined;
-    const editor = new Editor(parent.current, { changed, remedies: (name, from, to) => void remediesAt(name, from, to), oracle });
+    const editor = new Editor(parent.current, {
+      changed, refused, oracle, most: LARGEST,
+      remedies: (name, from, to) => void remediesAt(name, from, to),
+    });
     setEditor(editor);
     const stopText = effect(() => {
       void files.value;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { examples } from 'virtual:examples';
-import { chooseExample, copyActive, downloadActive, openFiles, share } from '../actions.ts';
+import { chooseExample, copyFixed, downloadActive, openFiles, share } from '../actions.ts';
 import { type Theme, chooseLanguage, chooseTheme, theme } from '../settings.ts';
 import { VERSIONS, example, kubernetes } from '../state.ts';
 import { LANGUAGES, type Language, language, t, tKey } from '../words/index.ts';
@@ -48,7 +48,7 @@ export function TopBar() {
           {t('top.open')}
         </button>
         <input ref={input} type="file" multiple accept=".yaml,.yml,.json" hidden onChange={picked} />
-        <button type="button" onClick={() => void copyActive()}>
+        <button type="button" title={t('top.copyHelp')} onClick={() => void copyFixed()}>
           {t('top.copy')}
         </button>
         <button type="button" onClick={downloadActive}>
