@@ -4,6 +4,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** Fetched when somebody first asks for it, and kept from then on. */
+export const onDemand = (file: string) => /^(?:.*\/)?rules-[\w-]+\.json$/.test(file);
+
 /** Writes `sw.js` from `src/service-worker.js` once everything else is there. */
 export function precachePlugin(): Plugin {
   let out = '';
@@ -15,7 +18,7 @@ export function precachePlugin(): Plugin {
     },
     closeBundle: () => {
       const files = readdirSync(out, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
+        .filter((entry) => entry.isFile() && entry.name !== 'sw.js' && !onDemand(entry.name))
         .map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .sort();
       const hash = createHash('sha256');

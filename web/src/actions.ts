@@ -14,8 +14,8 @@ import { language, t } from './words/index.ts';
 
 /** What is opened may have at most this many bytes, and a text in the editor as many letters. */
 export const LARGEST = 2 * 1024 * 1024;
-/** Typing is judged when it pauses as long as the last verdict took, within these milliseconds. */
-const PAUSE = { least: 8, most: 120 };
+/** Typing is judged when it pauses so many milliseconds. While a verdict is on its way the newest text waits anyway. */
+const PAUSE = 10;
 
 let client: Client | null = null;
 let editor: Editor | null = null;
@@ -86,8 +86,7 @@ export function changed(name: string, text: string, atOnce: boolean) {
   state.example.value = null;
   // What came after it is not what the button would take back.
   if (state.note.value?.undo) state.note.value = null;
-  const last = state.answer.peek()?.milliseconds ?? 0;
-  judge(atOnce ? 0 : Math.min(PAUSE.most, Math.max(PAUSE.least, last)));
+  judge(atOnce ? 0 : PAUSE);
 }
 
 function replaceAll(files: { name: string; text: string }[], cluster: string) {

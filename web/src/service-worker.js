@@ -23,6 +23,14 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET') return;
-  const answer = async () => (await (await caches.open(CACHE)).match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+  const answer = async () => {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.match(event.request, { ignoreSearch: true });
+    if (kept) return kept;
+    const response = await fetch(event.request);
+    // What is fetched only when it is asked for, under a name made of its contents.
+    if (response.ok && new URL(event.request.url).pathname.includes('/assets/')) await cache.put(event.request, response.clone());
+    return response;
+  };
   event.respondWith(answer());
 });

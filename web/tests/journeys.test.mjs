@@ -223,3 +223,29 @@ journey('another Kubernetes version is judged for', async (page) => {
   await page.getByLabel('Kubernetes version').selectOption('1.34');
   await page.getByText('for Kubernetes 1.34').waitFor();
 });
+
+journey('nothing moves while the page loads', async (_, { browser, server }) => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 800 }]) {
+    const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.shift = 0;
+      const seen = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value)));
+      seen.observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(server.url);
+    await judged(page);
+    await page.locator('.words li').first().waitFor();
+    const shift = await page.evaluate(() => window.shift);
+    assert.ok(shift < 0.02, `${viewport.width} wide: ${shift}`);
+    await context.close();
+  }
+});
+
+journey('what a rule is about is read where it was found', async (page) => {
+  await page.getByRole('button', { name: 'rollout-stalls' }).click();
+  await page.locator('.page pre').first().waitFor();
+  assert.match(await page.locator('.page').textContent(), /When to ignore/);
+  await page.getByRole('button', { name: 'rollout-stalls' }).click();
+  assert.equal(await page.locator('.page').count(), 0);
+});

@@ -1,6 +1,7 @@
 // The analysis, away from the page's thread.
 import init, { Analyzer } from '../../wasm/podfit.js';
 import chinese from '../../wasm/lang-zh.yaml?url';
+import rules from '../../wasm/rules.json?url';
 import url from '../../wasm/podfit_bg.wasm?url';
 import { utf16Offsets } from './offsets.ts';
 import type { Checked, Input, NamedText, Played } from './protocol.ts';
@@ -16,6 +17,8 @@ started.then(
 );
 
 let analyzer: Analyzer | null = null;
+/** The one that was given the rules' pages. */
+let knowsRules: Analyzer | null = null;
 let told: Input = { files: [], cluster: null, kubernetes: null, lang: 'en' };
 /** Numbers the state that the module knows. */
 let version = 0;
@@ -36,6 +39,7 @@ const methods = {
   complete: (file: string, at: number) => known().complete(file, version, at),
   actions: (file: string, from: number, to: number) => known().actions(file, version, from, to),
   inlayHints: (file: string, from: number, to: number) => known().inlayHints(file, version, from, to),
+  page: rulePage,
   words: (file: string) => known().words(file),
   play: (steps: Step[]) => known().simulate({ steps }),
 };
@@ -57,7 +61,7 @@ async function answer({ id, input, method, args }: Request) {
     await started;
     await update(input);
     const run = methods[method] as (...args: unknown[]) => unknown;
-    say({ kind: 'answer', id, value: run(...args) });
+    say({ kind: 'answer', id, value: await run(...args) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say({ kind: 'failed', id, message, fatal: error instanceof WebAssembly.RuntimeError });
@@ -86,6 +90,14 @@ async function update(input: Input) {
     clusterProblems = analyzer.setCluster(input.cluster ? [input.cluster] : []);
   }
   told = input;
+}
+
+/** The Markdown page of a rule. */
+async function rulePage(rule: string): Promise<string | null> {
+  const api = known();
+  if (knowsRules !== api) api.setAssets('rules', await bytes(rules));
+  knowsRules = api;
+  return api.explain(rule).rules[0]?.page ?? null;
 }
 
 const fetched = new Map<string, Uint8Array>();

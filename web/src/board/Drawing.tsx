@@ -15,6 +15,8 @@ import { shorten, width } from './text.ts';
 import { TRAY, Tray } from './Tray.tsx';
 
 const GAP = 12;
+/** Width of a node's menu. */
+const MENU = 290;
 /** A pointer that only passes over a node asks nothing. */
 const LINGER = 350;
 
@@ -129,7 +131,7 @@ export function Drawing({ simulation: played, svg }: { simulation: Simulation; s
             key={`${openedNode.name} ${menu.value.tainting}`}
             node={openedNode}
             tainting={menu.value.tainting}
-            x={Math.max(0, Math.min(menuPlace.x + wide - 250, room.value - 250))}
+            x={Math.max(0, Math.min(menuPlace.x + wide - MENU, room.value - MENU))}
             y={menuPlace.y + 36}
             close={closeMenu}
           />

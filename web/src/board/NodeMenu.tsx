@@ -17,7 +17,7 @@ interface Props {
 
 export function NodeMenu({ node, x, y, tainting, close }: Props) {
   const own = useRef<HTMLDivElement>(null);
-  const wanted = useSignal('dedicated=team:NoSchedule');
+  const wanted = useSignal('team=a:NoSchedule');
   useEffect(() => {
     const field = own.current?.querySelector('input');
     if (tainting) field?.select();
@@ -59,8 +59,8 @@ export function NodeMenu({ node, x, y, tainting, close }: Props) {
         <small>{t('board.drainHelp')}</small>
       </button>
       {taints.map((one) => (
-        <button key={one} type="button" onClick={does(() => untaint(name, one))}>
-          {t('board.untaint')}
+        <button key={one} type="button" class="untaint" onClick={does(() => untaint(name, one))}>
+          <span>{t('board.untaint')}</span>
           <small class="taint-text">{one}</small>
         </button>
       ))}

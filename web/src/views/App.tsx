@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { openFiles } from '../actions.ts';
+import { answer } from '../state.ts';
 import { t } from '../words/index.ts';
 import { Board } from './Board.tsx';
 import { EditorPane } from './EditorPane.tsx';
@@ -30,7 +31,7 @@ export function App() {
           <Tabs />
           <EditorPane />
         </section>
-        <div class="right">
+        <div class="right" data-waiting={answer.value === null}>
           <Overview />
           <Findings />
           <Board />

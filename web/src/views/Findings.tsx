@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { applyFix, reveal, textOf } from '../actions.ts';
 import type { Finding, Fix } from '../analyzer/types.ts';
 import { hunks } from '../editor/diff.ts';
 import { proven } from '../proofs.ts';
 import { answer, files, findings, trouble } from '../state.ts';
 import { t, tKey } from '../words/index.ts';
+import { RulePage } from './RulePage.tsx';
 
 /** Which fix is open: its finding's fingerprint and its place. */
 const opened = signal<string | null>(null);
@@ -30,6 +31,7 @@ export function Findings() {
           </p>
         </div>
       )}
+      {!report && !trouble.value && <p class="blank">{t('status.starting')}</p>}
       {report?.errors.map((problem) => (
         <div key={problem.message} class="card error">
           <p class="message">{problem.message}</p>
@@ -63,6 +65,7 @@ export function Blank({ title, help, good }: { title: string; help: string; good
 }
 
 function Card({ finding }: { finding: Finding }) {
+  const reading = useSignal(false);
   const { span, severity } = finding;
   const place = files.value.length > 1 ? 'findings.fileLine' : 'findings.line';
   const show = () => reveal(span.file, span.start.at, span.end.at);
@@ -70,7 +73,9 @@ function Card({ finding }: { finding: Finding }) {
     <article class={`card ${severity}`} id={`finding-${finding.fingerprint}`}>
       <div class="card-head">
         <span class={`badge ${severity}`}>{tKey('severity', severity)}</span>
-        <span class="rule">{finding.rule}</span>
+        <button type="button" class="text rule" aria-expanded={reading.value} title={t('findings.page')} onClick={() => (reading.value = !reading.value)}>
+          {finding.rule}
+        </button>
         {finding.certainty === 'likely' && (
           <span class="tag" title={t('findings.likelyHelp')}>
             {t('findings.likely')}
@@ -108,6 +113,7 @@ function Card({ finding }: { finding: Finding }) {
           <b>{t('findings.do')}</b> {finding.help}
         </p>
       )}
+      {reading.value && <RulePage rule={finding.rule} />}
       {finding.fixes.length > 0 && (
         <ul class="fixes">
           {finding.fixes.map((fix, index) => (
