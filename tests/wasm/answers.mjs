@@ -119,3 +119,13 @@ analyzer.check({ prove: 0 });
 assert.notDeepEqual(analyzer.actions("web.yaml", next, 0, text.length), []);
 assert.ok(analyzer.removeFile("settings.yaml") > next);
 analyzer.free();
+
+// Clusters that a configuration names: by a path for who reads files, or in itself.
+const judge = new Analyzer();
+judge.setConfig("cluster: uat\nclusters:\n  uat: {nodes: [{name: w, count: 2}]}\n  far: clusters/far.yaml\n");
+const clusters = [{ name: "far", file: "clusters/far.yaml" }, { name: "uat", file: null }];
+assert.equal(judge.configured().cluster, "uat");
+assert.deepEqual(judge.configured().clusters.toSorted((a, b) => a.name.localeCompare(b.name)), clusters);
+judge.setFile("web.yaml", text);
+assert.ok(!judge.useConfigured("far") && judge.useConfigured("uat"));
+assert.deepEqual(judge.simulate().nodes.map(({ name }) => name.slice(0, 1)), ["w", "w"]);

@@ -10,6 +10,7 @@ mod new_rule;
 mod noise;
 mod schema;
 mod types;
+mod vscode;
 mod wasm;
 mod web;
 
@@ -39,11 +40,13 @@ fn main() -> ExitCode {
         ("noise", [folder, flag]) if flag == "--release" => noise::write(folder, true),
         ("schema", [folder]) => schema::write(folder),
         ("types", []) => types::write(),
+        ("vscode", []) => vscode::write(false),
+        ("vscode", [word]) if word == "debug" => vscode::write(true),
         ("wasm", []) => wasm::write(false),
         ("wasm", [word]) if word == "ledger" => wasm::write(true),
         ("web", []) => web::write(),
         _ => Err(
-            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | types | wasm [ledger] | web"
+            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | types | vscode [debug] | wasm [ledger] | web"
                 .to_owned(),
         ),
     };

@@ -1,6 +1,7 @@
 //! podfit for JavaScript: the analysis crate behind one class. No rule lives here.
 
 mod answers;
+mod configured;
 mod convert;
 mod types;
 

@@ -683,3 +683,19 @@ export interface Check {
   /** Why podfit has no such rule, in Markdown; null where a rule means the same. */
   reason: string | null;
 }
+
+/** What the configuration says about clusters. */
+export interface Configured {
+  /** The one to judge on: a name among `clusters`, or a file; null: none is named. */
+  cluster: string | null;
+  /** Those that have a name. */
+  clusters: ConfiguredCluster[];
+}
+
+/** A cluster that the configuration names. */
+export interface ConfiguredCluster {
+  /** Its name. */
+  name: string;
+  /** Where it is described, below the configuration's folder; null: in the configuration itself. */
+  file: string | null;
+}

@@ -154,6 +154,24 @@ pub(crate) struct Check {
     pub(crate) reason: Option<String>,
 }
 
+/// What the configuration says about clusters.
+#[derive(Debug, Serialize)]
+pub(crate) struct Configured {
+    /// The one to judge on: a name among `clusters`, or a file; null: none is named.
+    pub(crate) cluster: Option<String>,
+    /// Those that have a name.
+    pub(crate) clusters: Vec<ConfiguredCluster>,
+}
+
+/// A cluster that the configuration names.
+#[derive(Debug, Serialize)]
+pub(crate) struct ConfiguredCluster {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where it is described, below the configuration's folder; null: in the configuration itself.
+    pub(crate) file: Option<String>,
+}
+
 /// The asset `rules`.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct RulesAsset {

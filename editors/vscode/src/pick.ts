@@ -17,7 +17,6 @@ export async function pickCluster(backend: Backend) {
   const named = known.clusters.map((cluster): Item => ({
     label: cluster,
     cluster,
-    iconPath: undefined,
     ...(known.inUse.includes(cluster) && { description: used }),
   }));
   const items: Item[] = [
@@ -27,7 +26,6 @@ export async function pickCluster(backend: Backend) {
       label: l10n.t('As podfit.yaml says'),
       detail: l10n.t('The cluster that the nearest podfit.yaml names, if it names one'),
       cluster: null,
-      ...(known.chosen === null && { description: used }),
     },
     {
       label: l10n.t('A file…'),

@@ -4,7 +4,7 @@ import { editable } from '../state.ts';
 import { t } from '../words/index.ts';
 import { carried, lift, still } from './drag.ts';
 import { untaint } from './edit.ts';
-import { amount, resourceName } from './amounts.ts';
+import { amount, resourceName, short } from './amounts.ts';
 import type { Chip } from './replay.ts';
 import { shorten, width, wrap } from './text.ts';
 
@@ -22,7 +22,7 @@ function bars(node: NodeState): { name: string; used: string; of: string; part: 
   return names
     .filter((name) => allocatable[name] !== undefined)
     .map((name) => {
-      const [used, of] = [requested[name] ?? '0', allocatable[name] ?? '0'];
+      const [used, of] = [short(requested[name] ?? '0'), short(allocatable[name] ?? '0')];
       const all = amount(of);
       return { name: resourceName(name), used, of, part: all > 0 ? Math.min(1, amount(used) / all) : 0 };
     });

@@ -11,5 +11,13 @@ export function amount(text: string | undefined): number {
   return Number(number) * (UNITS[unit] ?? 1);
 }
 
+/** `536870912` → `512Mi`: a sum of bytes comes as a bare number. */
+export function short(text: string): string {
+  if (!/^\d{5,}$/.test(text)) return text;
+  const unit = ['Ti', 'Gi', 'Mi', 'Ki'].find((unit) => Number(text) >= (UNITS[unit] ?? 1)) ?? '';
+  const many = Number(text) / (UNITS[unit] ?? 1);
+  return `${Number.isInteger(many) ? many : many.toFixed(1)}${unit}`;
+}
+
 /** The part of a resource's name that tells it apart: `gpu` of `nvidia.com/gpu`. */
 export const resourceName = (resource: string) => resource.split('/').pop() ?? resource;

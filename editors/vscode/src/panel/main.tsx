@@ -4,6 +4,7 @@ import { render } from 'preact';
 import 'playground/styles/base.css';
 import 'playground/styles/findings.css';
 import 'playground/styles/pictures.css';
+import 'playground/styles/board.css';
 import { answer, cluster, film, frame, playing, rollout } from 'playground/state.ts';
 import { Board } from 'playground/views/Board.tsx';
 import { Film } from 'playground/views/Film.tsx';
@@ -23,7 +24,7 @@ function Page() {
     );
   }
   return (
-    <main class="panel">
+    <main class="right panel">
       <Board />
       <Film />
     </main>

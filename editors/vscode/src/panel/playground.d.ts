@@ -19,6 +19,7 @@ declare module 'playground/state.ts' {
   export const rollout: Signal<{ workload?: string; timeline?: unknown[] } | null>;
 }
 declare module 'playground/styles/base.css';
+declare module 'playground/styles/board.css';
 declare module 'playground/styles/findings.css';
 declare module 'playground/styles/pictures.css';
 declare module '*/panel.css';

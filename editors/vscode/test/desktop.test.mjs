@@ -1,0 +1,10 @@
+// The desktop's build with the server that a setting names.
+import { after, test } from 'node:test';
+import { features } from './features.mjs';
+import { shots } from './shots.mjs';
+import { need } from './workbench.mjs';
+
+const machine = { 'podfit.path': need('PODFIT_PROGRAM') };
+// The server does not answer completion, hints and lenses yet.
+const desktop = features(test, { name: 'desktop', vsix: 'podfit-universal.vsix', typing: false, machine, shot: shots('desktop') });
+after(() => desktop.end());
