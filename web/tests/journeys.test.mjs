@@ -124,6 +124,10 @@ journey('a link opens the same state in another profile', async (page, { browser
   const other = await open(browser, page.url());
   assert.equal(await text(other), await text(page));
   assert.deepEqual(await cards(other), await cards(page));
+  await other.locator('.fix .tag.proven').first().waitFor();
+  for (const part of ['.findings', '.drawing', '.film', '.words']) {
+    assert.equal(await other.locator(part).first().textContent(), await page.locator(part).first().textContent(), part);
+  }
   assert.equal(await other.getByLabel('Kubernetes version').inputValue(), '1.35');
   assert.deepEqual(other.troubles, []);
   await other.context().close();
@@ -166,6 +170,7 @@ journey('board and film can be taken along', async (page) => {
     const bytes = readFileSync(await download.path());
     assert.equal(bytes.subarray(0, begin.length).toString('latin1'), begin);
     assert.ok(!bytes.includes('var(--'), 'a file has no style sheet');
+    assert.ok(!bytes.includes('aria-haspopup'), 'and nothing to press');
   }
 });
 

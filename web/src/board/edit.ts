@@ -66,8 +66,8 @@ export async function followDrain() {
   if (!busy.peek() && drain.peek()) drain.value = played && { node: shown.node, played };
 }
 
-/** Most nodes for which "who may come" is played. */
-const CROWD = 60;
+/** "Who may come" deletes all other nodes one by one and looks at each workload every time: at most so often. */
+const LOOKS = 400;
 
 /** What each workload makes of a node: null where its Pods come, else why not. */
 export type Guests = Map<string, string | null>;
@@ -79,7 +79,7 @@ let guestsOf: object | null = null;
 export async function whoMayCome(node: string): Promise<Guests | null> {
   const state = simulation.peek();
   const input = answered.peek();
-  if (!state || !input || state.nodes.length > CROWD) return null;
+  if (!state || !input || state.nodes.length * Object.keys(state.workloads).length > LOOKS) return null;
   if (guestsOf !== state) guests.clear();
   guestsOf = state;
   const known = guests.get(node);

@@ -17,6 +17,8 @@ function standalone(svg: SVGSVGElement): { text: string; width: number; height: 
     element.removeAttribute('class');
     element.removeAttribute('tabindex');
   });
+  // What can be pressed has no place in a picture; `originals` had to be as many as the copies until here.
+  for (const gone of copy.querySelectorAll('[aria-haspopup]')) gone.remove();
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));

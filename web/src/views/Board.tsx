@@ -47,7 +47,7 @@ export function Board() {
         answer.value && (
           <div class="blank">
             {cluster.value.trim() && notPlayed ? (
-              <Blank title={t('board.nothing')} help={notPlayed} />
+              <Blank title={t('board.nothing')} help={answer.value.report.summary.objects === 0 ? t('board.nothingHelp') : notPlayed} />
             ) : (
               <>
                 <Blank title={t('board.none')} help={t('board.noneHelp')} />

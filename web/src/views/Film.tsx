@@ -122,12 +122,13 @@ function said(event: TimelineEvent | undefined): string {
   return t(`film.${event.event}` as Key, { pod: event.pod, node: event.node ?? '' });
 }
 
-/** Why it stalls: the finding that says so, else the scheduler's own words. */
+/** Why it stalls: the finding about the rollout, else the one about Pods without a node, else the scheduler's own words. */
 function because(step: StepState): string {
   const [kind, namespace, name] = (step.workload ?? '').split('/');
-  const found = findings.value.find(
-    ({ category, severity, object }) =>
-      category === 'rollout' && severity !== 'info' && object?.kind === kind && object?.name === name && (object?.namespace ?? namespace) === namespace,
-  );
-  return found?.message ?? step.workloads[step.workload ?? '']?.pending_pods[0]?.message ?? '';
+  const about = (wanted: string) =>
+    findings.value.find(
+      ({ category, severity, object }) =>
+        category === wanted && severity !== 'info' && object?.kind === kind && object?.name === name && (object?.namespace ?? namespace) === namespace,
+    )?.message;
+  return about('rollout') ?? about('scheduling') ?? step.workloads[step.workload ?? '']?.pending_pods[0]?.message ?? '';
 }
