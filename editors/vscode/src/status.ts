@@ -1,5 +1,5 @@
 // The status item: the cluster that the document before one's eyes is judged on.
-import { StatusBarAlignment, ThemeColor, commands, l10n, window } from 'vscode';
+import { StatusBarAlignment, type TextDocument, ThemeColor, commands, l10n, window } from 'vscode';
 import type { Backend, Clusters } from './backend.ts';
 
 export class Status {
@@ -8,6 +8,7 @@ export class Status {
   readonly #subscriptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #document: TextDocument | undefined;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -37,8 +38,11 @@ export class Status {
     // Whoever fails to say so has said it in the log.
     const known = await this.#backend.clusters().catch(() => null);
     if (asked !== this.#asked) return;
-    const document = window.activeTextEditor?.document;
-    const isKubernetes = !!document && !!known?.documents.includes(document.uri.toString());
+    const { activeTextEditor, visibleTextEditors } = window;
+    // While the panel has the keyboard, the text beside it is still what one looks at.
+    if (activeTextEditor) this.#document = activeTextEditor.document;
+    else if (!visibleTextEditors.some(({ document }) => document === this.#document)) this.#document = undefined;
+    const isKubernetes = !!this.#document && !!known?.documents.includes(this.#document.uri.toString());
     void commands.executeCommand('setContext', 'podfit.kubernetes', isKubernetes);
     if (known && isKubernetes) this.#show(known);
     else this.#item.hide();

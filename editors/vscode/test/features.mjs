@@ -16,7 +16,7 @@ export async function until(what, look, holds, patience = 20_000) {
 }
 
 /** Takes the tests of one build; `shot(name)` keeps a picture. */
-export function features(test, { name, vsix, shot, typing = true, ...options }) {
+export function features(test, { name, vsix, shot, typing = true, lens = false, ...options }) {
   let server;
   let browser;
   let bench;
@@ -130,7 +130,8 @@ export function features(test, { name, vsix, shot, typing = true, ...options }) 
 
   step(`the board shows nodes, Pods and the rollout, and follows the text`, async () => {
     await bench.go(1, 1);
-    await bench.command('Open Cluster Board');
+    if (lens) await bench.page.locator('.codelens-decoration a').first().click();
+    else await bench.command('Open Cluster Board');
     const board = bench.frame();
     await until('nodes', () => board.locator('.node').count(), (count) => count === 4, 40_000);
     await board.locator('.outcome.stuck').waitFor();
@@ -149,6 +150,16 @@ export function features(test, { name, vsix, shot, typing = true, ...options }) 
     await board.locator('.outcome.stuck').waitFor();
   });
 
+  step(`the board's picture is kept where a person says`, async () => {
+    await bench.frame().getByRole('button', { name: 'SVG' }).first().click();
+    assert.match(await status().innerText(), /uat/, 'the status bar speaks of the text beside the panel');
+    const input = bench.page.locator('.quick-input-widget input.input').first();
+    await until('the proposed name', () => input.inputValue(), (value) => value.endsWith('cluster.svg'));
+    await bench.page.keyboard.press('Enter');
+    const kept = () => readFile(join(server.workspace, 'cluster.svg'), 'utf8').catch(() => '');
+    await until('the picture', kept, (text) => text.startsWith('<svg') && text.includes('team-1'));
+  });
+
   step(`another cluster is picked in the status bar, and all that is shown is judged on it`, async () => {
     await status().click();
     await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'small' }).first().waitFor();
@@ -163,7 +174,14 @@ export function features(test, { name, vsix, shot, typing = true, ...options }) 
     await until('the cluster in the status bar', () => status().innerText(), (text) => text.includes('uat'));
   });
 
+  step(`it is restarted by a command, and says the same again`, async () => {
+    await bench.command('podfit: Restart Server');
+    await bench.page.locator('.squiggly-error').first().waitFor();
+    await until('the cluster in the status bar', () => status().innerText(), (text) => text.includes('uat'));
+  });
+
   step(`a file that is not Kubernetes is left alone`, async () => {
+    await bench.toEditor();
     await bench.file('compose.yaml');
     await until('no cluster in the status bar', () => status().count(), (count) => count === 0);
     await bench.page.waitForTimeout(600);

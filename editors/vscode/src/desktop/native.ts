@@ -1,6 +1,6 @@
 // The server and the client that speaks with it. Starts and stops wait for each other.
 import { join } from 'node:path';
-import { EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument, commands, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
 import type { Backend, Board, Clusters } from '../backend.ts';
 import { kept } from '../kept.ts';
@@ -76,6 +76,12 @@ export class Native implements Backend {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: () => this.#settings(),
       middleware: {
+        // A lens plays its workload: here the board shows it.
+        executeCommand: (command, args: unknown[], next) => {
+          const workload = (args[0] as { object?: unknown } | undefined)?.object;
+          const shows = command === 'podfit.simulate' && typeof workload === 'string';
+          return shows ? commands.executeCommand('podfit.openBoard', { workload }) : next(command, args);
+        },
         workspace: {
           // What was picked in the status bar counts in this window, and is no setting that others would get.
           configuration: async (params, token, next) => {

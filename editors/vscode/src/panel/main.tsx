@@ -5,6 +5,7 @@ import 'playground/styles/base.css';
 import 'playground/styles/findings.css';
 import 'playground/styles/pictures.css';
 import 'playground/styles/board.css';
+import { keepWith } from 'playground/share/picture.ts';
 import { answer, cluster, film, frame, playing, rollout } from 'playground/state.ts';
 import { Board } from 'playground/views/Board.tsx';
 import { Film } from 'playground/views/Film.tsx';
@@ -54,6 +55,9 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) =>
     if (length === 0) playing.value = false;
   }),
 );
+
+// A page in an editor has no downloads: the extension asks where to.
+keepWith((name, content) => void content.arrayBuffer().then((bytes) => tell({ kind: 'save', name, bytes })));
 
 follow();
 new MutationObserver(follow).observe(document.body, { attributeFilter: ['class'] });

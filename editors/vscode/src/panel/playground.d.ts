@@ -6,6 +6,9 @@ declare module 'playground/views/Board.tsx' {
 declare module 'playground/views/Film.tsx' {
   export const Film: () => import('preact').VNode;
 }
+declare module 'playground/share/picture.ts' {
+  export const keepWith: (keep: (name: string, content: Blob) => void) => void;
+}
 declare module 'playground/words/index.ts' {
   export const speak: (language: 'en' | 'zh') => Promise<void>;
 }

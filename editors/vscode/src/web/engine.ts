@@ -2,8 +2,10 @@
 import { type LogOutputChannel, Uri, env, workspace } from 'vscode';
 import type { Question, Request, Response, Told } from './protocol.ts';
 
-/** How long one question may take. */
+/** How long one question may take; and one that brings many files along. */
 const PATIENCE = 5000;
+const PATIENCE_WITH_MANY = 30_000;
+const MANY = 50;
 /** How long the module may take to be compiled. */
 const START = 60_000;
 
@@ -30,7 +32,8 @@ export class Engine {
 
   async ask(question: Question): Promise<Told> {
     await (this.#started ??= this.#start());
-    return this.#post(question, PATIENCE);
+    const many = question.kind === 'ask' && question.update.set.length > MANY;
+    return this.#post(question, many ? PATIENCE_WITH_MANY : PATIENCE);
   }
 
   /** Ends the worker; the next question starts another one. */
