@@ -1,7 +1,7 @@
 // Three sliders that change the manifest, and the film with it.
 import type { StepState } from '../analyzer/types.ts';
 import { t } from '../words/index.ts';
-import { type Field, release, slide } from './whatif.ts';
+import { type Field, release, slide } from './slide.ts';
 
 interface Slider {
   field: Field;
