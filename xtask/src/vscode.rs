@@ -19,6 +19,9 @@ const PARTS: [&str; 8] = [
     "dist/panel.css",
 ];
 
+/// Where what the README leads to is found; vsce itself forgets the folder.
+const REPOSITORY: &str = "https://github.com/podfit/podfit";
+
 /// A package, and what sets it apart.
 struct Flavour {
     /// Of its file.
@@ -115,6 +118,8 @@ fn package(extension: &Path, folder: &Path, flavour: &Flavour, file: &Path) -> R
     let mut vsce = Command::new("node");
     vsce.arg(absolute(&extension.join("node_modules/@vscode/vsce/vsce"))?);
     vsce.args(["package", "--no-dependencies", "--out"]).arg(file).current_dir(folder);
+    vsce.args(["--baseContentUrl", &format!("{REPOSITORY}/blob/HEAD/editors/vscode")]);
+    vsce.args(["--baseImagesUrl", &format!("{REPOSITORY}/raw/HEAD/editors/vscode")]);
     if let Some(target) = flavour.target {
         vsce.args(["--target", target]);
     }
