@@ -78,8 +78,12 @@ export function features(test, { name, vsix, shot, typing = true, lens = false, 
   });
 
   step(`all safe fixes at once`, async () => {
-    await bench.command('Fix All');
-    await until('its warning is gone', () => bench.problems(), (text) => !text.includes('Warnings'));
+    // While it works out its lamp anew, VS Code drops what was asked half a second before: a person asks again.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await bench.command('Fix All');
+      if (await until('', () => bench.problems(), (text) => !text.includes('Warnings'), 5000).then(() => true, () => false)) break;
+    }
+    await until('its warning is gone', () => bench.problems(), (text) => !text.includes('Warnings'), 1000);
     await bench.save();
     await until('one MODE is left', saved, (text) => text.match(/name: MODE/g)?.length === 1);
     await bench.undo();
