@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Drawing } from '../board/Drawing.tsx';
 import { addNode, cordon } from '../board/edit.ts';
 import { presets } from 'virtual:examples';
@@ -13,6 +13,8 @@ export function Board() {
   const { notPlayed, clusterProblems = [] } = answer.value ?? {};
   const svg = useRef<SVGSVGElement>(null);
   const step = rollout.value;
+  // New findings come before the cluster is played anew: until then the same picture need not be drawn again.
+  const drawing = useMemo(() => played && <Drawing simulation={played} svg={svg} />, [played]);
   return (
     <section class="picture" aria-labelledby="board-title">
       <header>
@@ -41,7 +43,7 @@ export function Board() {
       {played && played.nodes.length > 0 ? (
         <>
           {drain.value && <Drained />}
-          <Drawing simulation={played} svg={svg} />
+          {drawing}
         </>
       ) : (
         answer.value && (
