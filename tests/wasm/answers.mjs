@@ -1,6 +1,8 @@
 // What editors ask of the module, each question once, on a text whose UTF-16 and UTF-8 differ from its first line on.
 // `pack.mjs` runs it beside the installed package.
 import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { Analyzer } from "podfit-wasm";
 
 const text = `# 名😀
@@ -56,6 +58,16 @@ const values = analyzer.complete("web.yaml", version, pull);
 assert.deepEqual(values.map(({ label }) => label), ["Always"]);
 assert.equal(slice(values[0].range), "A");
 assert.equal(values[0].kind, "value");
+
+// What the API documents comes with an asset.
+const replicas = at("replicas");
+assert.doesNotMatch(analyzer.hover("web.yaml", version, replicas).markdown, /Number of desired pods/);
+const [field] = analyzer.complete("web.yaml", version, at("  re") + 1).filter(({ label }) => label === "revisionHistoryLimit");
+assert.equal(analyzer.documentation(field.documentation), undefined);
+analyzer.setAssets("fields", readFileSync(createRequire(import.meta.url).resolve("podfit-wasm/assets/fields.txt")));
+assert.match(analyzer.hover("web.yaml", version, replicas).markdown, /Number of desired pods/);
+assert.match(analyzer.documentation(field.documentation), /old ReplicaSets/);
+assert.match(analyzer.explain("deployment.spec.replicas").markdown, /^Number of desired pods/);
 
 const start = text.split("\n").slice(0, stalls.span.start.line - 1).join("\n").length + stalls.span.start.utf16.character + 1;
 const actions = analyzer.actions("web.yaml", version, start, start);

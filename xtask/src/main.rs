@@ -5,6 +5,7 @@
 
 mod config_schema;
 mod docs;
+mod fields;
 mod messages;
 mod new_rule;
 mod noise;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let result = match (verb.as_str(), rest.as_slice()) {
         ("config-schema", []) => config_schema::write(),
         ("docs", []) => docs::write(),
+        ("fields", [folder]) => fields::write(folder),
         ("messages", []) => messages::write(&root()),
         ("new-rule", [name, flag, category]) if flag == "--category" => {
             new_rule::write(&root(), name, category)
@@ -46,7 +48,7 @@ fn main() -> ExitCode {
         ("wasm", [word]) if word == "ledger" => wasm::write(true),
         ("web", []) => web::write(),
         _ => Err(
-            "usage: cargo xtask config-schema | docs | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | types | vscode [debug] | wasm [ledger] | web"
+            "usage: cargo xtask config-schema | docs | fields FOLDER | messages | new-rule NAME --category CATEGORY | noise FOLDER [--release] | schema FOLDER | types | vscode [debug] | wasm [ledger] | web"
                 .to_owned(),
         ),
     };

@@ -35,6 +35,7 @@ pub use file::{FileFacts, FileOptions, analyse_file};
 pub use hidden::secret_spans;
 pub use memo::Memo;
 pub use messages::{Catalogue, Language, Placeholder, write_template};
+pub use podfit_schema::docs::FieldDocs;
 pub use report::Report;
 pub use rule::{FixKind, OptionInfo, OptionKind, RuleInfo};
 pub use rules::rules;

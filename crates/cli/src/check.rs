@@ -52,7 +52,8 @@ pub(crate) fn run(args: &CheckArgs, console: &Console) -> u8 {
     if let Some(path) = &args.write_baseline {
         return baseline::write(path, &report, console);
     }
-    baseline::load(args, &batch, &mut report.errors).subtract(&mut report);
+    let known = baseline::load(args, &batch, &mut report.errors);
+    baseline::subtract(known, &mut report);
     outcome::emptiness(args, &batch, &mut report);
     show(args, &batch, &report, &sources, fixed.as_ref(), console);
     outcome::status(args, &report)

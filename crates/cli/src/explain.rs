@@ -8,7 +8,8 @@ use podfit_analysis::answers::{self, Answers};
 use podfit_analysis::config::nearest;
 use podfit_analysis::peers::{Named, PeerCheck, named, peer_checks};
 use podfit_analysis::{
-    Catalogue, Config, FileFacts, FileOptions, NamedCluster, RuleInfo, SetOptions, analyse_file, rules,
+    Catalogue, Config, FieldDocs, FileFacts, FileOptions, NamedCluster, RuleInfo, SetOptions, analyse_file,
+    rules,
 };
 
 use crate::args::{ExplainArgs, Lang};
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &ExplainArgs, console: &Console) -> u8 {
             Lang::En => Catalogue::english(),
             Lang::Zh => Catalogue::chinese(),
         };
-        if let Some(answer) = answers::explain(&args.query, None, &catalogue) {
+        if let Some(answer) = answers::explain(&args.query, None, Some(FieldDocs::built_in()), &catalogue) {
             console::out(&render::markdown::render(&answer.markdown, &console.style));
             return crate::CLEAN;
         }

@@ -1,6 +1,7 @@
 //! From paths to texts that were read: which files, under which configuration, on which cluster, what belongs together,
 //! and what is found in it. What the command line and the language server share; no protocol and no printing.
 
+pub mod baseline;
 pub mod cluster;
 pub mod committed;
 pub mod config;

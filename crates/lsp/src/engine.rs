@@ -8,6 +8,7 @@ use std::sync::Arc;
 use podfit_analysis::kustomize::is_kustomization;
 use podfit_analysis::report::{Finding, Fix, InputError, Report};
 use podfit_analysis::{Catalogue, Config, FileFacts, Memo, NamedCluster};
+use podfit_files::baseline::Baseline;
 use podfit_files::cluster::Clusters;
 use podfit_files::config::{Finder, Found};
 use podfit_files::read::{Outcome, read_all};
@@ -63,6 +64,8 @@ type Shape = Vec<(String, bool, (u64, i32))>;
 #[derive(Debug)]
 struct Open {
     world: World,
+    /// What was there before, and is not said again.
+    baseline: Baseline,
     /// What was judged last.
     facts: Vec<Arc<FileFacts>>,
     report: Arc<Report>,
@@ -190,8 +193,15 @@ impl Engine {
             let memo = first.and_then(|first| memos.remove(&first.candidate.name)).unwrap_or_default();
             let world = World { memo, ..World::new(set, clusters) };
             let config = world.set.variants.first().map(|variant| variant.config.clone());
+            let baseline =
+                world.set.found.as_deref().and_then(Baseline::of).unwrap_or(Ok(Baseline::default()));
+            let baseline = baseline.unwrap_or_else(|error| {
+                self.errors.push(error);
+                Baseline::default()
+            });
             self.open.push(Open {
                 world,
+                baseline,
                 facts: Vec::new(),
                 report: Arc::new(podfit_files::world::empty()),
                 config: Arc::new(config.unwrap_or_default()),
@@ -307,7 +317,11 @@ impl Open {
         if same {
             return;
         }
-        let judged = contained("check", || self.world.judge(files, asked));
+        let judged = contained("check", || {
+            let mut report = self.world.judge(files, asked);
+            report.summary.suppressed += self.baseline.clone().subtract(&mut report.findings);
+            report
+        });
         // One set that podfit fails at silences no other; it is tried again when its text changes.
         self.report = Arc::new(judged.unwrap_or_else(|_| {
             self.world.memo = Memo::new();

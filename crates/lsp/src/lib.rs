@@ -10,6 +10,7 @@ mod contain;
 mod convert;
 mod document;
 mod engine;
+mod frames;
 mod outbound;
 mod requests;
 mod server;
@@ -30,8 +31,10 @@ pub fn run() -> std::io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
         let (service, socket) = LspService::new(server::Podfit::new);
-        let (input, output) = (tokio::io::stdin(), tokio::io::stdout());
+        let frames = frames::Frames::carry(tokio::io::stdin(), tokio::io::stdout());
+        let (input, output, written) = frames.split();
         Server::new(input, output, socket).concurrency_level(UNDER_WAY).serve(service).await;
+        frames::Frames::finish(written).await;
     });
     // A read of standard input cannot be ended; the process does not wait for it.
     runtime.shutdown_background();

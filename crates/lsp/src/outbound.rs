@@ -16,10 +16,18 @@ use crate::session::Session;
 enum Outgoing {
     Publish(Arc<Document>, Vec<Diagnostic>),
     Clear(Uri),
-    Refresh,
+    Refresh(Shown),
     Say(String),
     Show(Uri),
     Progress(UnboundedReceiver<(usize, usize)>),
+}
+
+/// What an editor shows and can be told to ask for again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shown {
+    Diagnostics,
+    Lenses,
+    Hints,
 }
 
 /// The queue.
@@ -50,9 +58,15 @@ impl Outbound {
                     }
                     Outgoing::Say(message) => client.show_message(MessageType::WARNING, message).await,
                     // These wait for an answer, and nobody waits for them.
-                    Outgoing::Refresh => {
+                    Outgoing::Refresh(shown) => {
                         let client = client.clone();
-                        tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+                        tokio::spawn(async move {
+                            match shown {
+                                Shown::Diagnostics => client.workspace_diagnostic_refresh().await,
+                                Shown::Lenses => client.code_lens_refresh().await,
+                                Shown::Hints => client.inlay_hint_refresh().await,
+                            }
+                        });
                     }
                     Outgoing::Show(uri) => {
                         let client = client.clone();
@@ -87,8 +101,8 @@ impl Outbound {
         self.send(Outgoing::Clear(uri));
     }
 
-    pub(crate) fn refresh(&self) {
-        self.send(Outgoing::Refresh);
+    pub(crate) fn refresh(&self, shown: Shown) {
+        self.send(Outgoing::Refresh(shown));
     }
 
     pub(crate) fn say(&self, message: String) {

@@ -12,8 +12,9 @@ use crate::contain::{contained, lock};
 use crate::convert::path_of;
 use crate::outbound::Outbound;
 use crate::requests::{
-    Asked, code_action, definition, diagnostics, document_link, document_symbol, execute_command,
-    folding_range, hover, initialize, references, selection_range,
+    Asked, code_action, code_lens, completion, definition, diagnostics, document_link, document_symbol,
+    execute_command, folding_range, hover, initialize, inlay_hint, references, selection_range,
+    workspace_symbol,
 };
 use crate::session::{Session, Settings};
 use crate::worker::{DEBOUNCE, Judge};
@@ -181,6 +182,35 @@ impl LanguageServer for Podfit {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
         self.answer("hover", &at.text_document.uri, move |asked| hover::answer(asked, at.position)).await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let at = params.text_document_position;
+        let answer = move |asked: &Asked| completion::answer(asked, at.position);
+        self.answer("completion", &at.text_document.uri, answer).await
+    }
+
+    async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
+        contained("completion", || completion::resolve(item))
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let answer = move |asked: &Asked| inlay_hint::answer(asked, params.range);
+        self.answer("inlay hints", &params.text_document.uri, answer).await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        // What was found in the newest text is in its title.
+        let uri = params.text_document.uri;
+        self.judge.ask("code lens", |_, _| Ok(())).await?;
+        self.answer("code lens", &uri, code_lens::answer).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        let (view, encoding) = (self.judge.view(), lock(&self.session).encoding);
+        let find = move || workspace_symbol::answer(&view, encoding, &params.query);
+        let task = tokio::task::spawn_blocking(|| contained("symbols", find));
+        task.await.unwrap_or_else(|_| Err(crate::contain::internal("symbols"))).map(Some)
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {

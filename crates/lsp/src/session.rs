@@ -40,6 +40,8 @@ impl Settings {
 pub(crate) struct Can {
     pub(crate) pull: bool,
     pub(crate) refresh_diagnostics: bool,
+    pub(crate) refresh_lenses: bool,
+    pub(crate) refresh_hints: bool,
     pub(crate) related: bool,
     pub(crate) code_description: bool,
     pub(crate) tags: bool,
@@ -71,6 +73,12 @@ impl Can {
             refresh_diagnostics: workspace
                 .and_then(|workspace| workspace.diagnostics.as_ref())
                 .is_some_and(|diagnostics| yes(diagnostics.refresh_support)),
+            refresh_lenses: workspace
+                .and_then(|workspace| workspace.code_lens.as_ref())
+                .is_some_and(|lens| yes(lens.refresh_support)),
+            refresh_hints: workspace
+                .and_then(|workspace| workspace.inlay_hint.as_ref())
+                .is_some_and(|hint| yes(hint.refresh_support)),
             related: published.is_some_and(|published| yes(published.related_information)),
             code_description: published.is_some_and(|published| yes(published.code_description_support)),
             tags: published.is_some_and(|published| published.tag_support.is_some()),

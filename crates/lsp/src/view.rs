@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use podfit_analysis::answers::Answers;
 use podfit_analysis::report::{Finding, Report};
-use podfit_analysis::{Catalogue, Config, FileFacts, NamedCluster, SetOptions};
+use podfit_analysis::{Catalogue, Config, FieldDocs, FileFacts, NamedCluster, SetOptions};
 
 use crate::document::Document;
 
@@ -51,29 +51,45 @@ impl View {
         } else {
             files.push(own);
         }
-        let catalogue = Catalogue::english();
-        let options = SetOptions {
-            clusters: seen.map(|seen| &*seen.clusters).unwrap_or_default(),
-            kubernetes: seen.and_then(|seen| seen.kubernetes.as_deref()),
-            namespace: None,
-            config: seen.map_or(&unset, |seen| &seen.config),
-            select: &[],
-            ignore: &[],
-            from: None,
-            prove_fixes: 0,
-            catalogue: &catalogue,
-        };
-        let answers = Answers::new(&files, &options, &findings);
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-        let now = now.and_then(|since| i64::try_from(since.as_secs()).ok());
-        Some(ask(&match now {
-            Some(now) => answers.at(now),
-            None => answers,
-        }))
+        Some(asking(seen, seen.map_or(&unset, |seen| &seen.config), &files, &findings, ask))
+    }
+
+    /// Asks about each set, as it was judged.
+    pub(crate) fn each<T>(&self, ask: impl Fn(&Answers<'_>) -> Vec<T>) -> Vec<T> {
+        let sets = self.sets.iter();
+        sets.flat_map(|seen| asking(Some(seen), &seen.config, &seen.files, &[], &ask)).collect()
     }
 
     /// The text and lines of a file that was judged.
     pub(crate) fn facts(&self, name: &str) -> Option<&Arc<FileFacts>> {
         self.sets.iter().flat_map(|seen| &seen.files).find(|facts| *facts.name == *name)
     }
+}
+
+fn asking<T>(
+    seen: Option<&Seen>,
+    config: &Config,
+    files: &[Arc<FileFacts>],
+    findings: &[Finding],
+    ask: impl FnOnce(&Answers<'_>) -> T,
+) -> T {
+    let catalogue = Catalogue::english();
+    let options = SetOptions {
+        clusters: seen.map(|seen| &*seen.clusters).unwrap_or_default(),
+        kubernetes: seen.and_then(|seen| seen.kubernetes.as_deref()),
+        namespace: None,
+        config,
+        select: &[],
+        ignore: &[],
+        from: None,
+        prove_fixes: 0,
+        catalogue: &catalogue,
+    };
+    let answers = Answers::new(files, &options, findings).documented(FieldDocs::built_in());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    let now = now.and_then(|since| i64::try_from(since.as_secs()).ok());
+    ask(&match now {
+        Some(now) => answers.at(now),
+        None => answers,
+    })
 }

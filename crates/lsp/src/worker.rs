@@ -13,7 +13,7 @@ use tower_lsp_server::ls_types::Diagnostic;
 use crate::contain::{contained, internal, lock};
 use crate::document::Document;
 use crate::engine::{Engine, Snapshot};
-use crate::outbound::Outbound;
+use crate::outbound::{Outbound, Shown};
 use crate::requests::diagnostics;
 use crate::session::Session;
 use crate::view::View;
@@ -86,6 +86,7 @@ impl Judge {
                 published: BTreeMap::new(),
                 pulled: BTreeMap::new(),
                 said: BTreeSet::new(),
+                epoch: 0,
                 shown,
             }
             .run(&receiver);
@@ -133,6 +134,8 @@ struct Worker {
     pulled: BTreeMap<String, Told>,
     /// Errors that were said.
     said: BTreeSet<String>,
+    /// The epoch of the last look at everything.
+    epoch: u64,
     /// What those see who do not wait.
     shown: Arc<Mutex<Arc<View>>>,
 }
@@ -199,7 +202,7 @@ impl Worker {
         let known = |uri: &String| now.documents.iter().any(|document| document.uri.as_str() == uri);
         self.published.retain(|uri, _| known(uri));
         self.pulled.retain(|uri, _| known(uri));
-        let mut elsewhere = false;
+        let (mut elsewhere, mut changed) = (false, false);
         for document in &now.documents {
             let found = contained("check", || diagnostics::of(&self.engine, document, &now));
             let diagnostics = found.unwrap_or_default();
@@ -212,6 +215,7 @@ impl Worker {
             if same {
                 continue;
             }
+            changed = true;
             if now.can.pull {
                 // A client asks for what was edited by itself; what changed beside it has to be told.
                 elsewhere |= last.is_some_and(|last| last.document.is(document));
@@ -222,7 +226,15 @@ impl Worker {
             told.insert(uri, Told { document: Arc::clone(document), diagnostics });
         }
         if elsewhere && now.can.refresh_diagnostics {
-            self.outbound.refresh();
+            self.outbound.refresh(Shown::Diagnostics);
+        }
+        let everything = std::mem::replace(&mut self.epoch, now.epoch) != now.epoch;
+        if (changed || everything) && now.can.refresh_lenses {
+            self.outbound.refresh(Shown::Lenses);
+        }
+        // Hints are of the text and the cluster: only another cluster makes others of the same text.
+        if everything && now.can.refresh_hints {
+            self.outbound.refresh(Shown::Hints);
         }
     }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::collapsible_match)]
 
 mod decode;
+pub mod docs;
 mod errors;
 mod field;
 mod generated;

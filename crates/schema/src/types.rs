@@ -121,6 +121,13 @@ impl Type {
     }
 }
 
+impl Field {
+    /// The minor version of Kubernetes 1 that brought it; none where all versions that are known have it.
+    pub fn since(&self) -> Option<u8> {
+        (self.since > 0).then_some(self.since)
+    }
+}
+
 impl FieldType {
     /// The struct, if it is one.
     pub fn object(&self) -> Option<&'static Type> {

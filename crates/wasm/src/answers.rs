@@ -43,6 +43,12 @@ impl Analyzer {
         self.ask(file, version, &Question::Complete(offset))
     }
 
+    /// What the Kubernetes API documents about a field, by the name that a completion has; null without the asset
+    /// `fields`.
+    pub fn documentation(&self, name: &str) -> Option<String> {
+        Some(self.field_docs()?.named(name)?.into_owned())
+    }
+
     /// What can be done about what was found between two places.
     #[wasm_bindgen(unchecked_return_type = "Action[] | null")]
     pub fn actions(&self, file: &str, version: u32, from: u32, to: u32) -> Result<JsValue, JsError> {
@@ -122,6 +128,10 @@ impl Analyzer {
         #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970 are far below 2^53")]
         let now = (js_sys::Date::now() / 1000.0) as i64;
         let answers = Answers::new(&files, &options, findings).at(now);
+        let answers = match self.field_docs() {
+            Some(docs) => answers.documented(docs),
+            None => answers,
+        };
         let own = Units::new(&facts.file.text);
         let byte = |units: u32| own.byte(units);
         let mut places = Counted { file, own: &own, analyzer: self };

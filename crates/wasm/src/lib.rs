@@ -12,8 +12,9 @@ use podfit_analysis::answers::{FixId, Range};
 use podfit_analysis::config::{Ignore, nearest};
 use podfit_analysis::report::{Finding, InputError, RuleEntry, Severity};
 use podfit_analysis::{
-    Catalogue, Config, FileFacts, FileOptions, Language, Memo, NamedCluster, SetOptions, SimulateOptions,
-    StepRequest, analyse_file, judge_set, peers, prove_finding, secret_spans, simulate_set, unused_entry,
+    Catalogue, Config, FieldDocs, FileFacts, FileOptions, Language, Memo, NamedCluster, SetOptions,
+    SimulateOptions, StepRequest, analyse_file, judge_set, peers, prove_finding, secret_spans, simulate_set,
+    unused_entry,
 };
 use podfit_model::cluster::{Cluster, edit as cluster_edit};
 use podfit_syntax::{Edit, File, Path, edit};
@@ -42,6 +43,8 @@ pub struct Analyzer {
     cluster_texts: Vec<NamedText>,
     catalogue: Catalogue,
     rules: RulesAsset,
+    /// The asset `fields`; empty without it.
+    fields: String,
     memo: Memo,
     /// Of the last report.
     findings: Vec<Finding>,
@@ -71,6 +74,7 @@ impl Analyzer {
             cluster_texts: Vec::new(),
             catalogue: Catalogue::english(),
             rules: RulesAsset::default(),
+            fields: String::new(),
             memo: Memo::new(),
             findings: Vec::new(),
             changed: BTreeSet::new(),
@@ -132,11 +136,12 @@ impl Analyzer {
         to_js(&problems)
     }
 
-    /// What is fetched only when it is needed: `rules` (the file `rules.json`) or `lang` (`lang-zh.yaml`).
+    /// What is fetched only when it is needed: `rules` (the file `rules.json`), `fields` (`fields.txt`, what the
+    /// Kubernetes API documents about its fields) or `lang` (`lang-zh.yaml`).
     #[wasm_bindgen(js_name = setAssets)]
     pub fn set_assets(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "\"rules\" | \"lang\"")] kind: &str,
+        #[wasm_bindgen(unchecked_param_type = "\"rules\" | \"fields\" | \"lang\"")] kind: &str,
         bytes: &[u8],
     ) -> Result<(), JsError> {
         let text = str::from_utf8(bytes).map_err(|_| JsError::new("an asset is UTF-8 text"))?;
@@ -152,7 +157,8 @@ impl Analyzer {
                 };
                 self.catalogue = Catalogue::parse(language, text);
             }
-            _ => return Err(JsError::new("there are the assets `rules` and `lang`")),
+            "fields" => text.clone_into(&mut self.fields),
+            _ => return Err(JsError::new("there are the assets `rules`, `fields` and `lang`")),
         }
         Ok(())
     }
@@ -287,7 +293,7 @@ impl Analyzer {
         let checks: Vec<_> = checks.cloned().collect();
         let known = podfit_analysis::rules().iter().map(|rule| rule.name);
         let kubernetes = self.kubernetes.as_deref().or(self.config.kubernetes.as_deref());
-        let said = podfit_analysis::answers::explain(query, kubernetes, &self.catalogue);
+        let said = podfit_analysis::answers::explain(query, kubernetes, self.field_docs(), &self.catalogue);
         let markdown = said.map(|said| said.markdown);
         let none = rules.is_empty() && checks.is_empty() && markdown.is_none();
         let near = none.then(|| nearest(query, known)).flatten();
@@ -311,6 +317,10 @@ impl Analyzer {
 impl Analyzer {
     fn set(&self) -> Vec<Arc<FileFacts>> {
         self.files.values().map(Arc::clone).collect()
+    }
+
+    fn field_docs(&self) -> Option<FieldDocs<'_>> {
+        (!self.fields.is_empty()).then(|| FieldDocs::new(&self.fields))
     }
 
     fn options(&self, prove_fixes: usize) -> SetOptions<'_> {

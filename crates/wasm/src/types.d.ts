@@ -452,6 +452,8 @@ export interface Completion {
   range: TextRange;
   /** The API requires it. */
   required: boolean;
+  /** Of a field: under which name the assets keep the API's own words about it, `DeploymentSpec.replicas`. */
+  documentation: string | null;
 }
 
 /** What a completion is. */

@@ -11,6 +11,8 @@ use crate::root;
 pub(super) fn assets(made: &Path, pages: &[u8]) -> Result<(), String> {
     let folder = made.join("assets");
     put(&folder.join("rules.json"), pages.trim_ascii_end())?;
+    let fields = root().join("crates/schema/data/fields.txt");
+    put(&folder.join("fields.txt"), &read(&fields)?)?;
     let messages = root().join("crates/analysis/messages");
     let chinese = messages.join("zh");
     if chinese.is_dir() {

@@ -2,6 +2,7 @@
 
 use podfit_model::object::Object;
 use podfit_ordered::OrderedSet;
+use podfit_schema::docs::name_of;
 use podfit_schema::types::{Field, FieldType};
 use podfit_syntax::{Path, Segment};
 use serde::Serialize;
@@ -28,6 +29,8 @@ pub struct Completion {
     pub range: Range,
     /// The API requires it.
     pub required: bool,
+    /// Of a field: under which name the assets keep the API's own words about it, `DeploymentSpec.replicas`.
+    pub documentation: Option<String>,
 }
 
 /// What a completion is.
@@ -122,6 +125,7 @@ struct Word {
     detail: String,
     insert: String,
     required: bool,
+    documentation: Option<String>,
 }
 
 impl Word {
@@ -132,6 +136,7 @@ impl Word {
             detail: String::new(),
             insert: label.to_owned(),
             required: false,
+            documentation: None,
         }
     }
 }
@@ -161,13 +166,14 @@ impl Answers<'_> {
             .into_iter()
             .filter(|word| word.label.to_ascii_lowercase().contains(&typed))
             .filter(|word| seen.insert(word.label.clone()))
-            .map(|Word { label, kind, detail, insert, required }| Completion {
+            .map(|Word { label, kind, detail, insert, required, documentation }| Completion {
                 label,
                 kind,
                 detail,
                 insert,
                 range,
                 required,
+                documentation,
             })
             .collect()
     }
@@ -224,6 +230,7 @@ impl Answers<'_> {
                     _ => format!("{}: ", field.name),
                 },
                 required: field.required,
+                documentation: Some(name_of(object, field)),
                 ..Word::new(field.name, CompletionKind::Field)
             })
             .collect()

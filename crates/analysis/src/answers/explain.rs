@@ -2,10 +2,12 @@
 //! (`pkg/scheduler/framework/types.go` `FitError`, the plugins' `ErrReason…`, `pkg/kubelet/events` of Kubernetes v1.36).
 
 use podfit_schema::Version;
+use podfit_schema::docs::FieldDocs;
 use podfit_schema::types::{FieldType, kinds};
 use podfit_syntax::{Path, Segment};
 use serde::Serialize;
 
+use super::hover::documentation;
 use super::markdown::code;
 use super::typed::{type_name, typed};
 use crate::Catalogue;
@@ -23,7 +25,12 @@ pub struct Explanation {
 
 /// Explains a Pod state (`CrashLoopBackOff`), an event (`0/4 nodes are available: …`) or a field
 /// (`pod.spec.tolerations`) as this Kubernetes version has it (`1.36`); none where it is none of these.
-pub fn explain(query: &str, kubernetes: Option<&str>, catalogue: &Catalogue) -> Option<Explanation> {
+pub fn explain(
+    query: &str,
+    kubernetes: Option<&str>,
+    docs: Option<FieldDocs<'_>>,
+    catalogue: &Catalogue,
+) -> Option<Explanation> {
     let version = kubernetes.and_then(|text| text.parse().ok()).unwrap_or_default();
     let query = query.trim();
     let say = |messages: Vec<Message>| {
@@ -38,7 +45,10 @@ pub fn explain(query: &str, kubernetes: Option<&str>, catalogue: &Catalogue) -> 
     if let Some(messages) = event(query) {
         return Some(Explanation { kind: "event", markdown: say(messages) });
     }
-    field(query, version).map(|messages| Explanation { kind: "field", markdown: say(messages) })
+    field(query, version, docs).map(|(messages, said)| {
+        let markdown = said.map(|said| documentation(&said)).into_iter().chain([say(messages)]);
+        Explanation { kind: "field", markdown: markdown.collect::<Vec<_>>().join("\n\n") }
+    })
 }
 
 /// Several spellings of one thing, and what is said of it.
@@ -207,7 +217,11 @@ fn meaning(reason: &str) -> (usize, Message) {
 }
 
 /// `pod.spec.tolerations`, `deployment.spec.replicas`, `Pod`.
-fn field(query: &str, version: Version) -> Option<Vec<Message>> {
+fn field(
+    query: &str,
+    version: Version,
+    docs: Option<FieldDocs<'_>>,
+) -> Option<(Vec<Message>, Option<String>)> {
     let mut steps = query.split('.');
     let first = steps.next()?;
     let rest: Vec<&str> = steps.map(|step| step.trim_end_matches("[]")).collect();
@@ -225,6 +239,12 @@ fn field(query: &str, version: Version) -> Option<Vec<Message>> {
         path = path.key(step);
     }
     let mut place = typed(api_version, kind, &path, version)?;
+    let said = match (docs, place.owner.zip(place.field)) {
+        (Some(docs), Some((of, field))) => docs.of_field(of, field),
+        (Some(docs), None) => place.object.and_then(|of| docs.of_type(of)),
+        (None, _) => None,
+    };
+    let said = said.map(std::borrow::Cow::into_owned);
     let name = code(&format!("{kind}.{}", super::at::shape(&path.0)).trim_end_matches('.').replace("[]", ""));
     let mut found = Vec::new();
     found.push(match (place.holds, place.field.is_some_and(|field| field.required)) {
@@ -248,5 +268,5 @@ fn field(query: &str, version: Version) -> Option<Vec<Message>> {
         });
         found.extend(lines);
     }
-    Some(found)
+    Some((found, said))
 }

@@ -53,6 +53,7 @@ impl Answers<'_> {
         let facts: Vec<String> = self.facts_above(&spot).iter().map(|fact| self.say(fact)).collect();
         parts.extend(facts);
         parts.extend(found);
+        parts.extend(self.documented_at(&spot));
         if parts.is_empty() {
             return None;
         }
@@ -75,6 +76,18 @@ impl Answers<'_> {
         };
         let steps = super::at::shape(&spot.path.0);
         Some((self.say(&message), format!("{api_version} {kind} {steps}")))
+    }
+
+    /// What the API itself says of the field, and since when it is there.
+    fn documented_at(&self, spot: &Spot<'_>) -> Vec<String> {
+        let (api_version, kind) = (&*spot.object.view.api_version, &*spot.object.view.kind);
+        let typed = typed(api_version, kind, &spot.path, self.options.version());
+        let Some((of, field)) = typed.and_then(|typed| typed.owner.zip(typed.field)) else {
+            return Vec::new();
+        };
+        let said = self.docs.and_then(|docs| docs.of_field(of, field));
+        let since = field.since().map(|minor| self.say(&msg::hover_since(i64::from(minor))));
+        said.map(|said| documentation(&said)).into_iter().chain(since).collect()
     }
 
     /// Whether the value is a Secret's, or looks like one.
@@ -102,6 +115,27 @@ impl Answers<'_> {
             .find(|facts| !facts.is_empty())
             .unwrap_or_default()
     }
+}
+
+/// The API's own words: paragraphs and lists as they are, and nothing that Markdown takes for more.
+pub(super) fn documentation(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, line) in text.lines().enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        if line.starts_with(['#', '>', '=', '+']) {
+            out.push('\\');
+        }
+        for (at, c) in line.chars().enumerate() {
+            let bullet = at == 0 && c == '*' && line.starts_with("* ");
+            if matches!(c, '\\' | '*' | '[' | '<' | '`' | '|') && !bullet {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// A sentence of a finding: it quotes the manifest, so nothing in it may be Markdown.

@@ -22,6 +22,7 @@ mod words;
 
 use std::sync::Arc;
 
+use podfit_schema::docs::FieldDocs;
 use podfit_syntax::Span;
 use serde::Serialize;
 
@@ -88,18 +89,25 @@ pub struct Answers<'a> {
     findings: &'a [Finding],
     set: Set<'a>,
     now: Option<i64>,
+    docs: Option<FieldDocs<'a>>,
 }
 
 impl<'a> Answers<'a> {
     /// Of these files; `findings` are those of their last report.
     pub fn new(files: &'a [Arc<FileFacts>], options: &'a SetOptions<'a>, findings: &'a [Finding]) -> Self {
-        Self { files, options, findings, set: Set::new(files, options.namespace()), now: None }
+        Self { files, options, findings, set: Set::new(files, options.namespace()), now: None, docs: None }
     }
 
     /// With the time, in seconds since 1970 UTC: then schedules say their next runs.
     #[must_use]
     pub fn at(self, now: i64) -> Self {
         Self { now: Some(now), ..self }
+    }
+
+    /// With what the API documents about its fields: then hovers repeat it.
+    #[must_use]
+    pub fn documented(self, docs: FieldDocs<'a>) -> Self {
+        Self { docs: Some(docs), ..self }
     }
 
     fn file(&self, name: &str) -> Option<(usize, &'a FileFacts)> {

@@ -126,6 +126,16 @@ impl Answers<'_> {
         found
     }
 
+    /// Objects whose kind, namespace and name hold the letters of a query in their order, whatever their case.
+    pub fn objects(&self, query: &str) -> Vec<Place> {
+        let holds = |text: &str| {
+            let mut letters = text.chars().flat_map(char::to_lowercase);
+            query.chars().flat_map(char::to_lowercase).all(|wanted| letters.any(|letter| letter == wanted))
+        };
+        let found = self.set.iter().filter(|object| holds(&object.key.to_string()));
+        found.filter_map(|object| self.place(object.index, &Path::root(), PlaceKind::Name)).collect()
+    }
+
     /// A place in an object; its name where the path is empty.
     fn place(&self, object: usize, at: &Path, kind: PlaceKind) -> Option<Place> {
         let object = self.set.object(object)?;

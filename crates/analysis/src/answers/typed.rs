@@ -7,6 +7,8 @@ use podfit_syntax::{Path, Segment};
 /// A place in the API.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Typed {
+    /// The struct that has the field.
+    pub(super) owner: Option<&'static Type>,
     /// The struct whose field it is; none where it is an item or the object.
     pub(super) field: Option<&'static Field>,
     /// What it holds; none for the object itself.
@@ -17,16 +19,22 @@ pub(super) struct Typed {
 
 /// Follows a path from an object of a built-in kind.
 pub(super) fn typed(api_version: &str, name: &str, path: &Path, version: Version) -> Option<Typed> {
-    let mut at = Typed { field: None, holds: None, object: Some(kind(api_version, name, version)?) };
+    let mut at =
+        Typed { owner: None, field: None, holds: None, object: Some(kind(api_version, name, version)?) };
     for segment in &path.0 {
         at = match (segment, at.object, at.holds) {
             (Segment::Key(key), Some(object), _) => {
                 let field = object.field(key, version)?;
-                Typed { field: Some(field), holds: Some(&field.kind), object: field.kind.object() }
+                Typed {
+                    owner: Some(object),
+                    field: Some(field),
+                    holds: Some(&field.kind),
+                    object: field.kind.object(),
+                }
             }
             (Segment::Key(_), None, Some(FieldType::Map(inner)))
             | (Segment::Index(_), None, Some(FieldType::List(inner))) => {
-                Typed { field: None, holds: Some(inner), object: inner.object() }
+                Typed { owner: None, field: None, holds: Some(inner), object: inner.object() }
             }
             _ => return None,
         };

@@ -194,14 +194,11 @@ impl Batch {
         variants.filter_map(|variant| variant.config.preset.as_deref()).collect()
     }
 
-    /// Baselines that the configurations name, with the configuration.
-    pub(crate) fn configured_baselines(&self) -> Vec<(Arc<podfit_files::config::Found>, String)> {
+    /// The configurations that count, each once.
+    pub(crate) fn configurations(&self) -> Vec<Arc<podfit_files::config::Found>> {
         let mut seen = BTreeSet::new();
         let found = self.worlds.iter().filter_map(|world| world.set.found.clone());
-        found
-            .filter(|found| seen.insert(found.name.clone()))
-            .filter_map(|found| found.config.baseline.clone().map(|baseline| (found, baseline)))
-            .collect()
+        found.filter(|found| seen.insert(found.name.clone())).collect()
     }
 }
 

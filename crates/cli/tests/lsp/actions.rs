@@ -88,6 +88,7 @@ fn an_ignore_is_written_where_it_counts() {
         found = editor.diagnostics(&file, version);
     }
     assert!(found.is_empty(), "{text}\n{found:?}");
+    assert!(text.contains("] say why"), "{text}");
     editor.stop();
 }
 

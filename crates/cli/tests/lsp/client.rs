@@ -45,6 +45,8 @@ pub(crate) fn able() -> Value {
             "configuration": true,
             "workspaceEdit": {"documentChanges": true},
             "diagnostics": {"refreshSupport": true},
+            "codeLens": {"refreshSupport": true},
+            "inlayHint": {"refreshSupport": true},
             "didChangeWatchedFiles": {"dynamicRegistration": true},
         },
         "textDocument": {

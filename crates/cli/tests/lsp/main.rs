@@ -18,6 +18,7 @@
 mod client;
 
 mod actions;
+mod answers;
 mod chaos;
 mod diagnostics;
 mod robust;

@@ -43,3 +43,27 @@ fn a_cancelled_request_is_answered_as_such() {
     editor.close(&file);
     editor.stop();
 }
+
+#[test]
+fn a_frame_that_is_no_message_is_answered_and_the_server_lives_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = uri(&folder.path().join("a.yaml"));
+    let mut editor = Editor::start(folder.path(), &able());
+    // The answers to these have no number: the test's editor keeps them under 0.
+    let broken: [(&[u8], i64); 5] = [
+        (b"Content-Length: 9\r\n\r\n{\"id\": 1,", -32700),
+        (b"Content-Length: 2\r\n\r\n\xff\xfe", -32700),
+        (b"Content-Length: 3\r\n\r\n[1]", -32600),
+        (b"nonsense\r\n\r\n", -32700),
+        (b"content-length: many\r\n\r\n", -32700),
+    ];
+    for (bytes, code) in broken {
+        editor.raw(bytes);
+        let answer = editor.answer(0);
+        assert_eq!(answer["error"]["code"], code, "{}", String::from_utf8_lossy(bytes));
+        assert!(answer["id"].is_null());
+    }
+    editor.open(&file, 1, &CACHE.replace("replicas: 3", "replicas: three"));
+    assert!(rules(&editor.diagnostics(&file, 1)).contains(&"wrong-type"));
+    editor.stop();
+}

@@ -228,6 +228,9 @@ fn ignore(
     })
 }
 
+/// What to write over: an ignore without a reason is a riddle to whoever comes later.
+const REASON: &str = "say why";
+
 fn podfit_ignore(document: &Document, lines: Lines<'_>, finding: &Finding) -> Option<TextEdit> {
     let text = &document.text;
     let line = lines.index.position(text, finding.span.start.byte, lines.encoding).line;
@@ -242,8 +245,8 @@ fn podfit_ignore(document: &Document, lines: Lines<'_>, finding: &Finding) -> Op
     if let Some(close) = known {
         candidates.push((span.start + close, format!(", {}", finding.rule)));
     } else {
-        candidates.push((span.end, format!("  # podfit: ignore[{}]", finding.rule)));
-        candidates.push((span.start, format!("{indent}# podfit: ignore[{}]\n", finding.rule)));
+        candidates.push((span.end, format!("  # podfit: ignore[{}] {REASON}", finding.rule)));
+        candidates.push((span.start, format!("{indent}# podfit: ignore[{}] {REASON}\n", finding.rule)));
     }
     let says = |text: &str| -> Vec<_> {
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());

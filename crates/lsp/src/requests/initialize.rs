@@ -31,6 +31,14 @@ pub(crate) fn answer(session: &Session) -> InitializeResult {
         }),
         code_action_provider: Some(CodeActionProviderCapability::Options(code_actions)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some([" ", ":", "-", "\"", "/"].map(str::to_owned).to_vec()),
+            resolve_provider: Some(true),
+            ..CompletionOptions::default()
+        }),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),

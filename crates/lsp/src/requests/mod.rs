@@ -12,6 +12,8 @@ use crate::session::{Can, Session};
 use crate::view::View;
 
 pub(crate) mod code_action;
+pub(crate) mod code_lens;
+pub(crate) mod completion;
 pub(crate) mod definition;
 pub(crate) mod diagnostics;
 pub(crate) mod document_link;
@@ -20,8 +22,10 @@ pub(crate) mod execute_command;
 pub(crate) mod folding_range;
 pub(crate) mod hover;
 pub(crate) mod initialize;
+pub(crate) mod inlay_hint;
 pub(crate) mod references;
 pub(crate) mod selection_range;
+pub(crate) mod workspace_symbol;
 
 /// A question about an open document, with all that answers it: taken when the question came, so that nothing which comes
 /// later changes it.

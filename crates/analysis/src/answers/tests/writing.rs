@@ -147,14 +147,14 @@ fn kubernetes_own_words() {
         "pod.spec.tolerations",
         "deployment.spec.replicas",
     ] {
-        let answer = explain(query, Some("1.36"), &Catalogue::english()).unwrap();
+        let answer = explain(query, Some("1.36"), None, &Catalogue::english()).unwrap();
         let _ = writeln!(out, "## {query}\n{}: {}\n", answer.kind, answer.markdown);
     }
     insta::assert_snapshot!(out);
     for query in
         ["", "rollout-stalls", "pod.spec.nothing", "x nodes are available:", "1/x nodes are available: a"]
     {
-        assert_eq!(explain(query, Some("1.36"), &Catalogue::english()), None, "{query}");
+        assert_eq!(explain(query, Some("1.36"), None, &Catalogue::english()), None, "{query}");
     }
 }
 
