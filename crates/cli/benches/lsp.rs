@@ -1,5 +1,6 @@
-//! How long an editor waits: from a change to its diagnostics (the 150 ms that a text has to rest left out, by asking for
-//! them), to a hover and to a definition, for files of 1,000, 10,000 and 50,000 lines. `cargo bench -p podfit --bench lsp`
+//! How long an editor waits: from a change to its diagnostics (the 150 ms that a text has to rest included), for a hover
+//! and for a completion, for files of 1,000, 10,000 and 50,000 lines; beside yaml-language-server with the same client and
+//! file where the environment names it. `cargo bench -p podfit --bench lsp`
 #![allow(clippy::print_stdout, reason = "its output is what it is for")]
 // A measurement that goes wrong may panic.
 #![allow(
@@ -20,9 +21,11 @@
 #[path = "../tests/lsp/client.rs"]
 mod client;
 
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use client::{Editor, able, uri};
 
@@ -76,6 +79,55 @@ fn timed(times: usize, mut run: impl FnMut(usize)) -> String {
     spread((0..times).map(measure).collect())
 }
 
+/// One server on one file: what an editor that is told of diagnostics waits for.
+fn run(name: &str, lines: usize, folder: &Path, start: &dyn Fn() -> Editor) {
+    let file = uri(&folder.join("a.yaml"));
+    let row = |what: &str, figures: &str| println!("{lines:>7} {name:<22} {what:<24} {figures}");
+    let mut editor = start();
+    let count = |editor: &Editor| editor.published.get(&file).map_or(0, Vec::len);
+    // The next list, whether it says of which version it is or not.
+    let next = |editor: &mut Editor, before: usize| {
+        let end = Instant::now() + Duration::from_secs(120);
+        while count(editor) == before {
+            assert!(Instant::now() < end, "{name}: no diagnostics for {lines} lines within two minutes");
+            editor.rest_until(|editor| count(editor) != before, end);
+        }
+    };
+    let text = text(lines);
+    row(
+        "open to diagnostics",
+        &timed(1, |_| {
+            editor.open(&file, 0, &text);
+            next(&mut editor, 0);
+        }),
+    );
+    editor.rest(Duration::from_secs(3));
+    let times = if lines > 10_000 { 9 } else { 30 };
+    let range = |line: usize, from: usize, to: usize| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
+    let mut version = 0;
+    // A number and no number in turn: something is found, and gone again.
+    let mut edit = |editor: &mut Editor| {
+        version += 1;
+        let (to, text) = if version % 2 == 1 { (13, "three") } else { (17, "3") };
+        editor.change(&file, version, json!([{"range": range(5, 12, to), "text": text}]));
+    };
+    let figures = timed(times, |_| {
+        let before = count(&editor);
+        edit(&mut editor);
+        next(&mut editor, before);
+    });
+    row("change to diagnostics", &figures);
+    editor.rest(Duration::from_secs(3));
+    let middle = lines / 2 / OBJECT.lines().count() * OBJECT.lines().count();
+    let place = |line: usize, column: usize| json!({"textDocument": {"uri": file}, "position": {"line": middle + line, "character": column}});
+    let figures = timed(times, |_| drop(editor.request("textDocument/hover", place(10, 8))));
+    row("hover", &figures);
+    let figures = timed(times, |_| drop(editor.request("textDocument/completion", place(5, 4))));
+    row("completion", &figures);
+    #[cfg(target_os = "linux")]
+    println!("{lines:>7} {name:<22} {:<24} {:>9} MiB", "memory", editor.memory() / 1024);
+}
+
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(
@@ -83,45 +135,21 @@ fn main() {
         "cluster: uat\nclusters: {uat: {nodes: [{name: w, count: 5, allocatable: {cpu: 8, memory: 32Gi}}]}}\n",
     )
     .expect("written");
-    let mut capabilities = able();
-    capabilities["textDocument"]["diagnostic"] = json!({});
-    println!("{:>7} {:<24} {:>9} {:>9}  ms", "lines", "", "p50", "p99");
+    // Beside it, where these name the program (run with Node) and a JSON schema of a Deployment.
+    let beside = std::env::var_os("YAML_LANGUAGE_SERVER").zip(std::env::var_os("DEPLOYMENT_SCHEMA"));
+    println!("{:>7} {:<22} {:<24} {:>9} {:>9}  ms", "lines", "", "", "p50", "p99");
     for lines in [1_000, 10_000, 50_000] {
-        let file = uri(&folder.path().join("a.yaml"));
-        let mut editor = Editor::start(folder.path(), &capabilities);
-        let text = text(lines);
-        editor.open(&file, 0, &text);
-        let opened = timed(1, |_| drop(editor.pull(&file)));
-        let row = |name: &str, figures: &str| println!("{lines:>7} {name:<24} {figures}");
-        row("open to diagnostics", &opened);
-        let times = if lines > 10_000 { 15 } else { 60 };
-        let range = |line: usize, from: usize, to: usize| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
-        let mut version = 0;
-        let mut edit = |editor: &mut Editor, range: Value, text: &str| {
-            version += 1;
-            editor.change(&file, version, json!([{"range": range, "text": text}]));
-        };
-        let figures = timed(times, |at| {
-            edit(&mut editor, range(5, 12, 13), &(2 + at % 5).to_string());
-            editor.pull(&file);
+        run("podfit", lines, folder.path(), &|| Editor::start(folder.path(), &able()));
+        let Some((server, schema)) = &beside else { continue };
+        run("yaml-language-server", lines, folder.path(), &|| {
+            let mut command = Command::new("node");
+            command.arg(server).arg("--stdio");
+            let schema = uri(Path::new(schema));
+            let settings = json!({"yaml": {
+                "schemas": {schema: "*.yaml"}, "schemaStore": {"enable": false}, "hover": true,
+                "completion": true, "validate": true,
+            }});
+            Editor::start_server(command, folder.path(), &able(), settings)
         });
-        row("change to diagnostics", &figures);
-        let middle = lines / 2 / 25 * 25;
-        let place =
-            json!({"textDocument": {"uri": file}, "position": {"line": middle + 10, "character": 17}});
-        let figures = timed(times, |at| {
-            edit(&mut editor, range(5, 12, 13), &(2 + at % 5).to_string());
-            editor.request("textDocument/hover", place.clone());
-        });
-        row("change to hover", &figures);
-        let figures = timed(times, |_| drop(editor.request("textDocument/hover", place.clone())));
-        row("hover", &figures);
-        let figures = timed(times, |_| {
-            drop(editor.request("textDocument/documentSymbol", json!({"textDocument": {"uri": file}})));
-        });
-        row("symbols", &figures);
-        #[cfg(target_os = "linux")]
-        println!("{lines:>7} {:<24} {:>9} MiB", "memory", editor.memory() / 1024);
-        editor.stop();
     }
 }

@@ -17,7 +17,7 @@ vim.api.nvim_create_user_command('Podfit', function(args)
   require('podfit').run(args.fargs)
 end, {
   nargs = '+',
-  desc = 'podfit: cluster, explain or simulate',
+  desc = 'podfit: board, cluster, explain or simulate',
   complete = function(lead, line)
     return require('podfit').complete(lead, line)
   end,

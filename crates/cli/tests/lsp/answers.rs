@@ -30,7 +30,7 @@ fn completion_replaces_the_word_so_far() {
     // Behind the emoji bytes, UTF-16 and characters are counted differently.
     let text = format!("# 😀\n{}", CACHE.replace("  replicas: 3\n", "  replicas: 3\n  re # 名😀\n"));
     editor.open(&file, 1, &text);
-    let items = ask(&mut editor, "textDocument/completion", &file, behind(&text, "\n  re"));
+    let items = ask(&mut editor, "textDocument/completion", &file, behind(&text, "3\n  re"));
     let items = items.as_array().unwrap();
     let item = items.iter().find(|item| item["label"] == "revisionHistoryLimit");
     let item = item.unwrap_or_else(|| panic!("{items:?}"));

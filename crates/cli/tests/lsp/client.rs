@@ -65,8 +65,19 @@ pub(crate) fn able() -> Value {
 impl Editor {
     /// Starts the server in a folder and shakes hands.
     pub(crate) fn start(folder: &Path, capabilities: &Value) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_podfit"))
-            .arg("lsp")
+        let mut server = Command::new(env!("CARGO_BIN_EXE_podfit"));
+        server.arg("lsp");
+        Self::start_server(server, folder, capabilities, Value::Null)
+    }
+
+    /// The same with any server, and its settings.
+    pub(crate) fn start_server(
+        mut server: Command,
+        folder: &Path,
+        capabilities: &Value,
+        settings: Value,
+    ) -> Self {
+        let mut child = server
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -91,7 +102,7 @@ impl Editor {
             answers: BTreeMap::new(),
             published: BTreeMap::new(),
             asked: Vec::new(),
-            settings: Value::Null,
+            settings,
             capabilities: Value::Null,
         };
         let uri = uri(folder);
@@ -172,8 +183,15 @@ impl Editor {
             }
             (method, Some(id)) => {
                 self.asked.push(method.to_owned());
-                let result =
-                    if method == "workspace/configuration" { json!([self.settings]) } else { Value::Null };
+                let of = |item: &Value| match item["section"].as_str() {
+                    Some("podfit") | None => self.settings.clone(),
+                    Some(other) => self.settings.get(other).cloned().unwrap_or_default(),
+                };
+                let items = message["params"]["items"].as_array();
+                let result = match items.filter(|_| method == "workspace/configuration") {
+                    Some(items) => items.iter().map(of).collect(),
+                    None => Value::Null,
+                };
                 let answer = json!({"jsonrpc": "2.0", "id": id, "result": result});
                 self.send(&answer);
             }
@@ -186,6 +204,12 @@ impl Editor {
     pub(crate) fn rest(&mut self, time: Duration) {
         let end = Instant::now() + time;
         while self.receive(end) {}
+    }
+
+    /// Takes in what comes until something holds.
+    #[allow(dead_code, reason = "for measurements")]
+    pub(crate) fn rest_until(&mut self, holds: impl Fn(&Self) -> bool, end: Instant) {
+        while !holds(self) && self.receive(end) {}
     }
 
     pub(crate) fn open(&mut self, uri: &str, version: i64, text: &str) {

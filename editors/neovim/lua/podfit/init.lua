@@ -1,7 +1,7 @@
 -- What `:Podfit` does: it asks the server and shows the answer. No rule lives here.
 local M = {}
 
-local verbs = { 'cluster', 'explain', 'simulate' }
+local verbs = { 'board', 'cluster', 'explain', 'simulate' }
 
 local function client()
   local found = vim.lsp.get_clients({ bufnr = 0, name = 'podfit' })[1]
@@ -83,6 +83,42 @@ function M.explain(name)
   end)
 end
 
+-- The same by node: who runs where, who waits and why.
+function M.board()
+  execute('podfit.simulate', { { uri = vim.uri_from_bufnr(0) } }, function(played)
+    local on, pending = {}, {}
+    local names = vim.tbl_keys(played.workloads)
+    table.sort(names)
+    for _, name in ipairs(names) do
+      local state = played.workloads[name]
+      for node, count in pairs(state.placement) do
+        on[node] = on[node] or {}
+        table.insert(on[node], ('%s x%d'):format(name, count))
+      end
+      for _, pods in ipairs(state.pending_pods) do
+        table.insert(pending, ('  %s x%d: %s'):format(name, pods.count, pods.message))
+      end
+    end
+    local lines = {}
+    for _, node in ipairs(played.nodes) do
+      local marks = vim.deepcopy(node.taints)
+      if node.unschedulable then
+        table.insert(marks, 'cordoned')
+      end
+      local head = #marks > 0 and ('%s [%s]'):format(node.name, table.concat(marks, ', ')) or node.name
+      table.insert(lines, head)
+      for _, pods in ipairs(on[node.name] or {}) do
+        table.insert(lines, '  ' .. pods)
+      end
+    end
+    if #pending > 0 then
+      table.insert(lines, 'Pending')
+      vim.list_extend(lines, pending)
+    end
+    show(lines, 'text')
+  end)
+end
+
 function M.simulate()
   execute('podfit.simulate', { { uri = vim.uri_from_bufnr(0) } }, function(played)
     local lines = {}
@@ -110,7 +146,7 @@ end
 function M.run(arguments)
   local verb = M[arguments[1]]
   if not vim.tbl_contains(verbs, arguments[1]) then
-    return vim.notify('podfit: cluster, explain or simulate', vim.log.levels.ERROR)
+    return vim.notify('podfit: board, cluster, explain or simulate', vim.log.levels.ERROR)
   end
   verb(arguments[2])
 end
