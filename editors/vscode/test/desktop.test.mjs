@@ -5,6 +5,5 @@ import { shots } from './shots.mjs';
 import { need } from './workbench.mjs';
 
 const machine = { 'podfit.path': need('PODFIT_PROGRAM') };
-// The server does not answer completion, hints and lenses yet.
-const desktop = features(test, { name: 'desktop', vsix: 'podfit-universal.vsix', typing: false, machine, shot: shots('desktop') });
+const desktop = features(test, { name: 'desktop', vsix: 'podfit-universal.vsix', lens: true, machine, shot: shots('desktop') });
 after(() => desktop.end());
