@@ -5,6 +5,8 @@
 
 mod check;
 pub mod edit;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod float;
 mod go_value;
 pub mod json;
 pub mod line_index;

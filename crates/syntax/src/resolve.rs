@@ -197,7 +197,18 @@ fn float(plain: &str) -> Option<f64> {
     if !is_yaml_float(plain) {
         return None;
     }
-    plain.parse::<f64>().ok().filter(|f| f.is_finite())
+    nearest(plain).filter(|f| f.is_finite())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn nearest(plain: &str) -> Option<f64> {
+    plain.parse().ok()
+}
+
+#[cfg(target_arch = "wasm32")]
+#[allow(clippy::unnecessary_wraps)] // As the other.
+fn nearest(plain: &str) -> Option<f64> {
+    Some(crate::float::parse(plain))
 }
 
 /// Whether go-yaml's `parseTimestamp` would take it; only an explicit `!!timestamp` asks.
