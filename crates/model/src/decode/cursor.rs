@@ -153,10 +153,7 @@ impl<'t> Reader<'t> {
         go: &'static str,
         mut field: impl FnMut(&mut Self, &str, &At<'_, 'd>),
     ) -> bool {
-        let owner = go.rsplit_once('.').map_or(go, |(_, name)| name);
-        self.entries(at, go, |reader, key, node, territory| {
-            field(reader, key, &At { node, up: Some(at), step: Step::Field(key), owner, territory });
-        })
+        self.entries(at, go, Entries::Fields, &mut field)
     }
 
     /// Reads a map: as [`Reader::fields`], but its keys are data.
@@ -166,9 +163,7 @@ impl<'t> Reader<'t> {
         go: &'static str,
         mut entry: impl FnMut(&mut Self, &str, &At<'_, 'd>),
     ) -> bool {
-        self.entries(at, go, |reader, key, node, territory| {
-            entry(reader, key, &At { node, up: Some(at), step: Step::Key(key), owner: at.owner, territory });
-        })
+        self.entries(at, go, Entries::Keys, &mut entry)
     }
 
     /// Looks through everything below for what a template leaves open, whatever it means. Aliases lead to what is looked
@@ -187,11 +182,14 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// One loop for all structs and maps: some hundred copies of it would be a tenth of what the playground loads.
+    #[inline(never)]
     fn entries<'d>(
         &mut self,
         at: &At<'_, 'd>,
         go: &'static str,
-        mut each: impl FnMut(&mut Self, &str, NodeRef<'d>, Territory),
+        are: Entries,
+        each: &mut dyn FnMut(&mut Self, &str, &At<'_, 'd>),
     ) -> bool {
         match at.node.value() {
             Value::Mapping => {}
@@ -206,12 +204,20 @@ impl<'t> Reader<'t> {
             }
         }
         let entries = at.node.entries();
+        let owner = match are {
+            Entries::Fields => go.rsplit_once('.').map_or(go, |(_, name)| name),
+            Entries::Keys => at.owner,
+        };
         for (index, (key, value)) in entries.iter().enumerate() {
             // A key that nobody knows is a hole in the mapping.
             if let Some(text) = key.key_text() {
                 let next = entries.get(index + 1).map(|(next, _)| next.span().start);
                 let territory = self.territory(at, key.span(), *value, next);
-                each(self, &text, *value, territory);
+                let step = match are {
+                    Entries::Fields => Step::Field(&text),
+                    Entries::Keys => Step::Key(&text),
+                };
+                each(self, &text, &At { node: *value, up: Some(at), step, owner, territory });
             }
         }
         self.look_for_holes(at);
@@ -225,32 +231,46 @@ impl<'t> Reader<'t> {
         go: &'static str,
         mut item: impl FnMut(&mut Self, &At<'_, 'd>) -> T,
     ) -> Vec<T> {
+        let mut read = Vec::new();
+        self.items(at, go, &mut |reader, at| read.push(item(reader, at)));
+        read
+    }
+
+    #[inline(never)]
+    fn items<'d>(&mut self, at: &At<'_, 'd>, go: &'static str, each: &mut dyn FnMut(&mut Self, &At<'_, 'd>)) {
         match at.node.value() {
             Value::Sequence => {}
-            Value::Null => return Vec::new(),
+            Value::Null => return,
             Value::Unknown => {
                 self.note_unknown(at);
-                return Vec::new();
+                return;
             }
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Mapping => {
                 self.note_type(at, go);
-                return Vec::new();
+                return;
             }
         }
         let items = at.node.items();
-        let mut read = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let next = items.get(index + 1).map(|next| next.span().start);
             let begin = Span::at(node.span().start);
             let territory = self.territory(at, begin, *node, next);
-            read.push(item(
+            each(
                 self,
                 &At { node: *node, up: Some(at), step: Step::Index(index), owner: at.owner, territory },
-            ));
+            );
         }
         self.look_for_item_holes(at, &items);
-        read
     }
+}
+
+/// What a mapping is.
+#[derive(Clone, Copy)]
+enum Entries {
+    /// A struct.
+    Fields,
+    /// A map: its keys are data.
+    Keys,
 }
 
 /// What Go's decoder says it found.
