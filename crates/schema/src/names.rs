@@ -137,6 +137,17 @@ const QUALIFIED: &str = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
 const QUALIFIED_WORDS: &str = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 const QUALIFIED_EXAMPLES: &[&str] = &["MyName", "my.name", "123-abc"];
 
+/// Go's `strings.ToLower` as far as a valid name can tell: of the letters outside ASCII two have an ASCII letter as their
+/// small one, and any other is refused in either case.
+pub(crate) fn lower(text: &str) -> String {
+    let small = |c: char| match c {
+        '\u{212a}' => 'k',
+        '\u{130}' => 'i',
+        _ => c.to_ascii_lowercase(),
+    };
+    text.chars().map(small).collect()
+}
+
 /// `IsQualifiedName`: keys of labels, names of taints, resources and finalizers.
 pub(crate) fn qualified_name(text: &str) -> Vec<String> {
     let mut errors = Vec::new();

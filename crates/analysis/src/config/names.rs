@@ -60,7 +60,7 @@ pub(crate) fn peer_rules(name: &str) -> Vec<&'static str> {
 /// What to write in place of a category's name; none where it is no category.
 fn category(name: &str) -> Option<String> {
     const SHOWN: usize = 4;
-    let is_of = |rule: &&crate::RuleInfo| format!("{:?}", rule.category).to_lowercase() == name;
+    let is_of = |rule: &&crate::RuleInfo| format!("{:?}", rule.category).to_ascii_lowercase() == name;
     let rules: Vec<_> = crate::rules().iter().filter(is_of).map(|rule| rule.name).collect();
     let first = rules.get(..rules.len().min(SHOWN)).filter(|first| !first.is_empty())?.join(", ");
     let more = if rules.len() > SHOWN { ", and more that `podfit rules` lists" } else { "" };
@@ -86,10 +86,10 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     if word.is_empty() || word.len() > 64 {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_ascii_lowercase()), candidate))
         .filter(|(far, candidate)| *far <= candidate.len().max(word.len()).div_ceil(3).min(4))
         .min_by_key(|(far, _)| *far)
         .map(|(_, candidate)| candidate)

@@ -160,7 +160,7 @@ fn custom() -> Json {
 fn rules() -> Json {
     let entry = |rule: &RuleInfo| {
         let on = if rule.default { "" } else { " (off by default)" };
-        let severity = format!("{:?}", rule.severity).to_lowercase();
+        let severity = format!("{:?}", rule.severity).to_ascii_lowercase();
         let description = format!("{}: {}{on}", severity, rule.summary);
         let schema = if rule.options.is_empty() {
             described("setting", &description)

@@ -25,7 +25,7 @@ pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
 }
 
 fn normalised(word: &str) -> String {
-    word.to_lowercase().replace(['_', ' '], "-")
+    word.to_ascii_lowercase().replace(['_', ' '], "-")
 }
 
 #[cfg(test)]

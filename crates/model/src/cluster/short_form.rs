@@ -306,7 +306,7 @@ impl ShortForm {
 fn unknown_key(key: &str, what: &str, keys: &[&str]) -> String {
     let near = keys
         .iter()
-        .map(|known| (strsim::osa_distance(&key.to_lowercase(), known), known))
+        .map(|known| (strsim::osa_distance(&key.to_ascii_lowercase(), known), known))
         .filter(|(distance, known)| *distance <= 1 + known.len() / 4)
         .min();
     match near {

@@ -88,8 +88,8 @@ pub(crate) fn field_ref(errors: &mut Errors, reference: &Field<'_, '_>, volume: 
         match field {
             "metadata.annotations" => errors.malformed(
                 reference,
-                &subscript.to_lowercase(),
-                &names::qualified_name(&subscript.to_lowercase()),
+                &names::lower(subscript),
+                &names::qualified_name(&names::lower(subscript)),
             ),
             "metadata.labels" => errors.malformed(reference, subscript, &names::qualified_name(subscript)),
             _ => {}

@@ -96,7 +96,7 @@ pub(crate) fn labels(errors: &mut Errors, named: &Field<'_, '_>, labels: &Field<
 pub(crate) fn annotations(errors: &mut Errors, named: &Field<'_, '_>, annotations: &Field<'_, '_>) {
     let mut size = 0;
     for (key, value) in annotations.strings() {
-        for message in names::qualified_name(&key.to_lowercase()) {
+        for message in names::qualified_name(&names::lower(&key)) {
             errors.invalid_at(named, &annotations.key(&key), key.as_str(), &message);
         }
         size += key.len() + value.map_or(0, |value| value.len());

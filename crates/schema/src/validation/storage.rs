@@ -112,7 +112,7 @@ pub(crate) fn class(errors: &mut Errors, object: &Field<'_, '_>) {
     let provisioner = object.child("provisioner");
     match provisioner.text().as_deref() {
         Some("") => errors.required(&provisioner, ""),
-        Some(text) => errors.malformed(&provisioner, text, &names::qualified_name(&text.to_lowercase())),
+        Some(text) => errors.malformed(&provisioner, text, &names::qualified_name(&names::lower(text))),
         None => {}
     }
     containers::one_of(errors, &object.child("reclaimPolicy"), &["Delete", "Retain"]);
