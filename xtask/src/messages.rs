@@ -82,12 +82,16 @@ fn family(number: usize, family: &str, templates: &translation::Templates) -> Re
         if templates.is_empty() { "" } else { "Arg, " },
         if templates.is_empty() { "" } else { ", Message" },
     );
-    let _ = writeln!(out, "#[rustfmt::skip]\npub(super) static FAMILY: Family = Family {{\n    keys: &[");
+    let _ =
+        writeln!(out, "#[rustfmt::skip]\npub(super) static FAMILY: Family = Family {{\n    keys: lines![");
     for key in templates.keys() {
         let _ = writeln!(out, "        {key:?},");
     }
-    let _ = writeln!(out, "    ],\n    english: &[");
+    let _ = writeln!(out, "    ],\n    english: lines![");
     for template in templates.values() {
+        if template.contains('\n') {
+            return Err(format!("messages/en/{family}.yaml: a template is one line: {template}"));
+        }
         let _ = writeln!(out, "        {template:?},");
     }
     out.push_str("    ],\n};\n");
@@ -100,10 +104,11 @@ fn family(number: usize, family: &str, templates: &translation::Templates) -> Re
             .collect();
         let arguments: Vec<String> = parameters
             .iter()
-            .map(|(name, number)| {
-                let value = if *number { format!("Arg::Int({name})") } else { format!("{name}.into()") };
-                format!("({name:?}, {value})")
-            })
+            .map(
+                |(name, number)| {
+                    if *number { format!("Arg::Int({name})") } else { format!("{name}.into()") }
+                },
+            )
             .collect();
         // Quotes in brackets would be taken for a link.
         let doc = if template.contains("[\"") { format!("`{template}`") } else { template.clone() };

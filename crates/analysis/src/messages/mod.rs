@@ -4,10 +4,13 @@
 //! A template holds `{name}` (text), `{count#}` (an integer) and `{count#one|other}` (a word chosen by an integer).
 //! `cargo xtask messages` writes `generated/` from `messages/en/`; a rule hands over facts through its functions.
 
+/// The templates of a family, a line each.
+macro_rules! lines {
+    ($($line:literal),* $(,)?) => { concat!($($line, "\n"),*) };
+}
+
 mod generated;
 mod template;
-
-use std::borrow::Cow;
 
 pub use template::{Placeholder, write_template};
 
@@ -40,12 +43,12 @@ pub(crate) enum Arg {
     List(Vec<Message>),
 }
 
-/// The templates of one file.
+/// The templates of one file: a line each, for a list of slices takes twelve bytes more for each of them.
 struct Family {
     /// In order; a template's position is its number.
-    keys: &'static [&'static str],
+    keys: &'static str,
     /// In the order of `keys`.
-    english: &'static [&'static str],
+    english: &'static str,
 }
 
 /// A sentence before its language is chosen.
@@ -53,16 +56,17 @@ struct Family {
 pub(crate) struct Message {
     family: u8,
     key: u16,
-    args: Vec<(&'static str, Arg)>,
+    /// In the order in which the English template first names them.
+    args: Vec<Arg>,
 }
 
 impl Message {
-    fn new(family: u8, key: u16, args: Vec<(&'static str, Arg)>) -> Self {
+    fn new(family: u8, key: u16, args: Vec<Arg>) -> Self {
         Self { family, key, args }
     }
 
     fn is_word(&self) -> bool {
-        self.args.iter().all(|(_, arg)| matches!(arg, Arg::Text(_)))
+        self.args.iter().all(|arg| matches!(arg, Arg::Text(_)))
     }
 }
 
@@ -86,7 +90,21 @@ arg_from! {
 pub struct Catalogue {
     language: Language,
     /// By family and number.
-    templates: Vec<Vec<Cow<'static, str>>>,
+    templates: Vec<Vec<Template>>,
+}
+
+/// A sentence with places for facts.
+#[derive(Debug, Clone)]
+struct Template {
+    english: &'static str,
+    /// In the catalogue's language, where it is another one and has it.
+    translated: Option<String>,
+}
+
+impl Template {
+    fn text(&self) -> &str {
+        self.translated.as_deref().unwrap_or(self.english)
+    }
 }
 
 impl Default for Catalogue {
@@ -102,7 +120,9 @@ impl Catalogue {
             language: Language::English,
             templates: FAMILIES
                 .iter()
-                .map(|family| family.english.iter().map(|text| Cow::Borrowed(*text)).collect())
+                .map(|family| {
+                    family.english.lines().map(|english| Template { english, translated: None }).collect()
+                })
                 .collect(),
         }
     }
@@ -117,6 +137,7 @@ impl Catalogue {
     /// lacks stay English.
     pub fn parse(language: Language, text: &str) -> Self {
         let mut catalogue = Self { language, ..Self::english() };
+        let keys: Vec<Vec<&str>> = FAMILIES.iter().map(|family| family.keys.lines().collect()).collect();
         let file = podfit_syntax::parse(text, podfit_syntax::ParseOptions::default());
         let entries = file
             .documents
@@ -125,10 +146,10 @@ impl Catalogue {
             .flat_map(podfit_syntax::NodeRef::entries);
         for (key, value) in entries {
             let (Some(key), Some(value)) = (key.text(), value.text()) else { continue };
-            for (family, templates) in FAMILIES.iter().zip(&mut catalogue.templates) {
-                let slot = family.keys.binary_search(&key).ok().and_then(|index| templates.get_mut(index));
+            for (keys, templates) in keys.iter().zip(&mut catalogue.templates) {
+                let slot = keys.binary_search(&key).ok().and_then(|index| templates.get_mut(index));
                 if let Some(slot) = slot {
-                    *slot = Cow::Owned(value.to_owned());
+                    slot.translated = Some(value.to_owned());
                 }
             }
         }
@@ -143,15 +164,22 @@ impl Catalogue {
     /// The sentence in this language.
     pub(crate) fn render(&self, message: &Message) -> String {
         let family = self.templates.get(usize::from(message.family));
-        let template =
-            family.and_then(|templates| templates.get(usize::from(message.key))).map_or("", AsRef::as_ref);
-        let mut out = String::with_capacity(template.len() + 32);
-        write_template(&mut out, template, |out, placeholder| self.fill(out, placeholder, message));
+        let Some(template) = family.and_then(|templates| templates.get(usize::from(message.key))) else {
+            return String::new();
+        };
+        let names = template::names(template.english);
+        let text = template.text();
+        let mut out = String::with_capacity(text.len() + 32);
+        write_template(&mut out, text, |out, placeholder| {
+            let at = names.iter().position(|name| *name == placeholder.name);
+            if let Some(arg) = at.and_then(|at| message.args.get(at)) {
+                self.fill(out, placeholder, arg);
+            }
+        });
         out
     }
 
-    fn fill(&self, out: &mut String, placeholder: Placeholder<'_>, message: &Message) {
-        let Some((_, arg)) = message.args.iter().find(|(key, _)| *key == placeholder.name) else { return };
+    fn fill(&self, out: &mut String, placeholder: Placeholder<'_>, arg: &Arg) {
         match arg {
             Arg::Int(number) => placeholder.write_number(out, *number),
             Arg::Text(text) => out.push_str(text),
@@ -182,9 +210,10 @@ mod tests {
     fn keys_are_sorted_and_unique() {
         let mut all: Vec<&str> = Vec::new();
         for family in FAMILIES {
-            assert!(family.keys.windows(2).all(|pair| pair[0] < pair[1]), "look-ups search them by halves");
-            assert_eq!(family.keys.len(), family.english.len());
-            all.extend(family.keys);
+            let keys: Vec<&str> = family.keys.lines().collect();
+            assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "look-ups search them by halves");
+            assert_eq!(keys.len(), family.english.lines().count());
+            all.extend(keys);
         }
         let count = all.len();
         all.sort_unstable();
@@ -194,12 +223,13 @@ mod tests {
 
     #[test]
     fn a_language_comes_in_one_document_or_several() {
-        let keys = [FAMILIES[0].keys[0], FAMILIES[1].keys[0], FAMILIES[1].keys[1]];
+        let key = |family: usize, at| FAMILIES[family].keys.lines().nth(at).unwrap();
+        let keys = [key(0, 0), key(1, 0)];
         let text = format!("# zh\n{}: \"{{a}}，\\\"乙\\\"\"\n---\n{}: 丙\nnonsense: 丁\n", keys[0], keys[1]);
         let catalogue = Catalogue::parse(Language::Chinese, &text);
-        assert_eq!(catalogue.templates[0][0], "{a}，\"乙\"");
-        assert_eq!(catalogue.templates[1][0], "丙");
-        assert_eq!(catalogue.templates[1][1], FAMILIES[1].english[1], "what it lacks stays English");
+        assert_eq!(catalogue.templates[0][0].text(), "{a}，\"乙\"");
+        assert_eq!(catalogue.templates[1][0].text(), "丙");
+        assert_eq!(catalogue.templates[1][1].text(), FAMILIES[1].english.lines().nth(1).unwrap());
     }
 
     #[cfg(feature = "zh")]
@@ -211,41 +241,61 @@ mod tests {
         let chinese = Catalogue::chinese();
         let han = |text: &str| text.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
         for (family, templates) in FAMILIES.iter().zip(&chinese.templates) {
-            for key in family.keys {
-                assert!(keys.contains(key), "{key} is not translated");
+            for key in family.keys.lines() {
+                assert!(keys.contains(&key), "{key} is not translated");
             }
-            assert!(templates.iter().filter(|template| han(template)).count() * 10 > templates.len() * 7);
+            assert!(
+                templates.iter().filter(|template| han(template.text())).count() * 10 > templates.len() * 7
+            );
         }
+    }
+
+    /// A catalogue whose first template with so many facts says `text`, in which they are `a`, `b` …; and that message.
+    fn saying(text: &str, language: Language, args: Vec<Arg>) -> (Catalogue, Message) {
+        let mut catalogue = Catalogue { language, ..Catalogue::english() };
+        let fits = |template: &Template| template::names(template.english).len() == args.len();
+        let family = catalogue.templates.iter().position(|family| family.iter().any(fits)).unwrap();
+        let key = catalogue.templates[family].iter().position(fits).unwrap();
+        let template = &mut catalogue.templates[family][key];
+        let mut said = text.to_owned();
+        for (letter, name) in ('a'..).zip(template::names(template.english)) {
+            said = said.replace(&format!("{{{letter}"), &format!("{{{name}"));
+        }
+        template.translated = Some(said);
+        let message = Message::new(family.try_into().unwrap(), key.try_into().unwrap(), args);
+        (catalogue, message)
+    }
+
+    #[track_caller]
+    fn says(text: &str, language: Language, args: Vec<Arg>, wanted: &str) {
+        let (catalogue, message) = saying(text, language, args);
+        assert_eq!(catalogue.render(&message), wanted);
     }
 
     #[test]
     fn words_follow_numbers() {
-        let mut catalogue = Catalogue::english();
-        catalogue.templates[0][0] = Cow::Borrowed("{n#} {n#Pod|Pods} on {where}.");
-        let message =
-            |n: i64| Message::new(0, 0, vec![("n", Arg::Int(n)), ("where", Arg::Text("w1".into()))]);
-        assert_eq!(catalogue.render(&message(1)), "1 Pod on w1.");
-        assert_eq!(catalogue.render(&message(3)), "3 Pods on w1.");
+        let args = |n: i64| vec![Arg::Int(n), Arg::Text("w1".into())];
+        says("{a#} {a#Pod|Pods} on {b}.", Language::English, args(1), "1 Pod on w1.");
+        says("On {b}: {a#} {a#Pod|Pods}.", Language::English, args(3), "On w1: 3 Pods.");
     }
 
     #[test]
     fn chinese_lists_words_and_parts_clauses() {
-        let mut catalogue = Catalogue { language: Language::Chinese, ..Catalogue::english() };
-        catalogue.templates[0][0] = Cow::Borrowed("{list}");
-        catalogue.templates[0][1] = Cow::Borrowed("{n#} 个{what}");
-        let counted =
-            |n: i64| Message::new(0, 1, vec![("n", Arg::Int(n)), ("what", Arg::Text("节点".into()))]);
-        let word = || Message::new(0, 1, vec![("what", Arg::Text("节点".into()))]);
-        let said = |items| catalogue.render(&Message::new(0, 0, vec![("list", Arg::List(items))]));
-        assert_eq!(said(vec![counted(1), counted(2)]), "1 个节点；2 个节点");
-        assert_eq!(said(vec![word(), word()]), " 个节点、 个节点");
+        let (mut catalogue, inner) =
+            saying("{a#} 个{b}", Language::Chinese, vec![Arg::Int(1), Arg::Text("节点".into())]);
+        let (lists, outer) = saying("{a}", Language::Chinese, vec![Arg::List(vec![inner.clone(), inner])]);
+        let (family, key) = (usize::from(outer.family), usize::from(outer.key));
+        catalogue.templates[family][key] = lists.templates[family][key].clone();
+        assert_eq!(catalogue.render(&outer), "1 个节点；1 个节点");
+        let (words, word) = saying("{a} 和 {b}", Language::Chinese, vec!["甲".into(), "乙".into()]);
+        let (family, key) = (usize::from(word.family), usize::from(word.key));
+        catalogue.templates[family][key] = words.templates[family][key].clone();
+        let outer = Message { args: vec![Arg::List(vec![word.clone(), word])], ..outer };
+        assert_eq!(catalogue.render(&outer), "甲 和 乙、甲 和 乙");
     }
 
     #[test]
     fn braces_in_a_value_are_text() {
-        let mut catalogue = Catalogue::english();
-        catalogue.templates[0][0] = Cow::Borrowed("{a}{b}");
-        let message = Message::new(0, 0, vec![("a", Arg::Text("{b}".into())), ("b", Arg::Text("x".into()))]);
-        assert_eq!(catalogue.render(&message), "{b}x");
+        says("{a}{b}", Language::English, vec!["{b}".into(), "x".into()], "{b}x");
     }
 }

@@ -19,6 +19,20 @@ impl Placeholder<'_> {
     }
 }
 
+/// The facts that a template asks for, in the order in which it first names them.
+pub(super) fn names(template: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (at, _) in template.match_indices('{') {
+        let inside =
+            template.get(at + 1..).and_then(|tail| tail.split_once('}')).map_or("", |(inside, _)| inside);
+        let name = inside.split_once('#').map_or(inside, |(name, _)| name);
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// Writes a template; `put` writes what a placeholder asks for. Braces in what it writes are text.
 pub fn write_template(out: &mut String, template: &str, mut put: impl FnMut(&mut String, Placeholder<'_>)) {
     let mut rest = template;

@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "action-fix-all",
         "action-ignore",
         "action-page",
@@ -229,7 +229,7 @@ pub(super) static FAMILY: Family = Family {
         "words-runs-once",
         "words-volume",
     ],
-    english: &[
+    english: lines![
         "podfit: apply all safe fixes of this file",
         "podfit: ignore {rule} here",
         "podfit: open the page of {rule}",
@@ -464,13 +464,13 @@ pub(crate) fn action_fix_all() -> Message {
 /// podfit: ignore {rule} here
 #[rustfmt::skip]
 pub(crate) fn action_ignore(rule: impl Into<Arg>) -> Message {
-    Message::new(0, 1, vec![("rule", rule.into())])
+    Message::new(0, 1, vec![rule.into()])
 }
 
 /// podfit: open the page of {rule}
 #[rustfmt::skip]
 pub(crate) fn action_page(rule: impl Into<Arg>) -> Message {
-    Message::new(0, 2, vec![("rule", rule.into())])
+    Message::new(0, 2, vec![rule.into()])
 }
 
 /// say why
@@ -482,37 +482,37 @@ pub(crate) fn action_reason() -> Message {
 /// a whole {kind}
 #[rustfmt::skip]
 pub(crate) fn complete_snippet(kind: impl Into<Arg>) -> Message {
-    Message::new(0, 4, vec![("kind", kind.into())])
+    Message::new(0, 4, vec![kind.into()])
 }
 
 /// - {n#}: {reason}. {meaning}
 #[rustfmt::skip]
 pub(crate) fn event_clause(n: i64, reason: impl Into<Arg>, meaning: impl Into<Arg>) -> Message {
-    Message::new(0, 5, vec![("n", Arg::Int(n)), ("reason", reason.into()), ("meaning", meaning.into())])
+    Message::new(0, 5, vec![Arg::Int(n), reason.into(), meaning.into()])
 }
 
 /// - {reason}. {meaning}
 #[rustfmt::skip]
 pub(crate) fn event_clause_all(reason: impl Into<Arg>, meaning: impl Into<Arg>) -> Message {
-    Message::new(0, 6, vec![("reason", reason.into()), ("meaning", meaning.into())])
+    Message::new(0, 6, vec![reason.into(), meaning.into()])
 }
 
 /// {sum#} of {all#} nodes are named: the others were left out before the filters ran.
 #[rustfmt::skip]
 pub(crate) fn event_fewer(sum: i64, all: i64) -> Message {
-    Message::new(0, 7, vec![("sum", Arg::Int(sum)), ("all", Arg::Int(all))])
+    Message::new(0, 7, vec![Arg::Int(sum), Arg::Int(all)])
 }
 
 /// {open#} of {all#} nodes could take the Pod. Each of the others is counted under the reasons of the first filter that said no:
 #[rustfmt::skip]
 pub(crate) fn event_head(open: i64, all: i64) -> Message {
-    Message::new(0, 8, vec![("open", Arg::Int(open)), ("all", Arg::Int(all))])
+    Message::new(0, 8, vec![Arg::Int(open), Arg::Int(all)])
 }
 
 /// The numbers come to {sum#} for {all#} nodes: a node that is short of several resources is counted under each.
 #[rustfmt::skip]
 pub(crate) fn event_more(sum: i64, all: i64) -> Message {
-    Message::new(0, 9, vec![("sum", Arg::Int(sum)), ("all", Arg::Int(all))])
+    Message::new(0, 9, vec![Arg::Int(sum), Arg::Int(all)])
 }
 
 /// Filters are asked in this order, and the first no counts: unschedulable, nodeName, taints, node affinity and selector, host ports, resources, volumes, topology spread, Pod affinity. A node that is counted under a later reason has passed all earlier ones.
@@ -548,55 +548,55 @@ pub(crate) fn event_preemption_useless() -> Message {
 /// - {name} {kind}
 #[rustfmt::skip]
 pub(crate) fn explain_field(name: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(0, 15, vec![("name", name.into()), ("kind", kind.into())])
+    Message::new(0, 15, vec![name.into(), kind.into()])
 }
 
 /// - {name} {kind}, required
 #[rustfmt::skip]
 pub(crate) fn explain_field_required(name: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(0, 16, vec![("name", name.into()), ("kind", kind.into())])
+    Message::new(0, 16, vec![name.into(), kind.into()])
 }
 
 /// {n#} {n#byte|bytes}
 #[rustfmt::skip]
 pub(crate) fn hint_bytes(n: i64) -> Message {
-    Message::new(0, 17, vec![("n", Arg::Int(n))])
+    Message::new(0, 17, vec![Arg::Int(n)])
 }
 
 /// {n} cores
 #[rustfmt::skip]
 pub(crate) fn hint_cores(n: impl Into<Arg>) -> Message {
-    Message::new(0, 18, vec![("n", n.into())])
+    Message::new(0, 18, vec![n.into()])
 }
 
 /// needs {n#} different {key}
 #[rustfmt::skip]
 pub(crate) fn hint_domains(n: i64, key: impl Into<Arg>) -> Message {
-    Message::new(0, 19, vec![("n", Arg::Int(n)), ("key", key.into())])
+    Message::new(0, 19, vec![Arg::Int(n), key.into()])
 }
 
 /// needs {n#} different {key} to roll out
 #[rustfmt::skip]
 pub(crate) fn hint_domains_to_roll(n: i64, key: impl Into<Arg>) -> Message {
-    Message::new(0, 20, vec![("n", Arg::Int(n)), ("key", key.into())])
+    Message::new(0, 20, vec![Arg::Int(n), key.into()])
 }
 
 /// needs {n#} {n#node|nodes}
 #[rustfmt::skip]
 pub(crate) fn hint_nodes(n: i64) -> Message {
-    Message::new(0, 21, vec![("n", Arg::Int(n))])
+    Message::new(0, 21, vec![Arg::Int(n)])
 }
 
 /// needs {n#} nodes to roll out
 #[rustfmt::skip]
 pub(crate) fn hint_nodes_to_roll(n: i64) -> Message {
-    Message::new(0, 22, vec![("n", Arg::Int(n))])
+    Message::new(0, 22, vec![Arg::Int(n)])
 }
 
 /// {n#} {n#Pod|Pods}
 #[rustfmt::skip]
 pub(crate) fn hint_pods(n: i64) -> Message {
-    Message::new(0, 23, vec![("n", Arg::Int(n))])
+    Message::new(0, 23, vec![Arg::Int(n)])
 }
 
 /// rounded up
@@ -608,25 +608,25 @@ pub(crate) fn hint_rounded_up() -> Message {
 /// {text}
 #[rustfmt::skip]
 pub(crate) fn hint_text(text: impl Into<Arg>) -> Message {
-    Message::new(0, 25, vec![("text", text.into())])
+    Message::new(0, 25, vec![text.into()])
 }
 
 /// {name} {kind}
 #[rustfmt::skip]
 pub(crate) fn hover_field(name: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(0, 26, vec![("name", name.into()), ("kind", kind.into())])
+    Message::new(0, 26, vec![name.into(), kind.into()])
 }
 
 /// {name} {kind}, required
 #[rustfmt::skip]
 pub(crate) fn hover_field_required(name: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(0, 27, vec![("name", name.into()), ("kind", kind.into())])
+    Message::new(0, 27, vec![name.into(), kind.into()])
 }
 
 /// **{message}** {help} {rule}
 #[rustfmt::skip]
 pub(crate) fn hover_finding(message: impl Into<Arg>, help: impl Into<Arg>, rule: impl Into<Arg>) -> Message {
-    Message::new(0, 28, vec![("message", message.into()), ("help", help.into()), ("rule", rule.into())])
+    Message::new(0, 28, vec![message.into(), help.into(), rule.into()])
 }
 
 /// The value of a Secret, or what looks like one, is not shown.
@@ -638,13 +638,13 @@ pub(crate) fn hover_secret() -> Message {
 /// Since Kubernetes 1.{minor#}.
 #[rustfmt::skip]
 pub(crate) fn hover_since(minor: i64) -> Message {
-    Message::new(0, 30, vec![("minor", Arg::Int(minor))])
+    Message::new(0, 30, vec![Arg::Int(minor)])
 }
 
 /// {pods}, {most#} at most and {least#} at least during a rollout
 #[rustfmt::skip]
 pub(crate) fn lens_bounds(pods: impl Into<Arg>, most: i64, least: i64) -> Message {
-    Message::new(0, 31, vec![("pods", pods.into()), ("most", Arg::Int(most)), ("least", Arg::Int(least))])
+    Message::new(0, 31, vec![pods.into(), Arg::Int(most), Arg::Int(least)])
 }
 
 /// one Pod per node
@@ -656,19 +656,19 @@ pub(crate) fn lens_every_node() -> Message {
 /// {n#} {n#Pod|Pods}
 #[rustfmt::skip]
 pub(crate) fn lens_pods(n: i64) -> Message {
-    Message::new(0, 33, vec![("n", Arg::Int(n))])
+    Message::new(0, 33, vec![Arg::Int(n)])
 }
 
 /// {pods}, {rule}: show
 #[rustfmt::skip]
 pub(crate) fn lens_rollout(pods: impl Into<Arg>, rule: impl Into<Arg>) -> Message {
-    Message::new(0, 34, vec![("pods", pods.into()), ("rule", rule.into())])
+    Message::new(0, 34, vec![pods.into(), rule.into()])
 }
 
 /// {pods}, {rule}: show
 #[rustfmt::skip]
 pub(crate) fn lens_scheduling(pods: impl Into<Arg>, rule: impl Into<Arg>) -> Message {
-    Message::new(0, 35, vec![("pods", pods.into()), ("rule", rule.into())])
+    Message::new(0, 35, vec![pods.into(), rule.into()])
 }
 
 /// The Pod that it must be with is not there.
@@ -788,25 +788,25 @@ pub(crate) fn reason_volume_zone() -> Message {
 /// Only where a Pod with {selector} runs already, within the same {key}.
 #[rustfmt::skip]
 pub(crate) fn say_affinity(selector: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(0, 55, vec![("selector", selector.into()), ("key", key.into())])
+    Message::new(0, 55, vec![selector.into(), key.into()])
 }
 
 /// {value} is {n#} of {name}.
 #[rustfmt::skip]
 pub(crate) fn say_amount(value: impl Into<Arg>, n: i64, name: impl Into<Arg>) -> Message {
-    Message::new(0, 56, vec![("value", value.into()), ("n", Arg::Int(n)), ("name", name.into())])
+    Message::new(0, 56, vec![value.into(), Arg::Int(n), name.into()])
 }
 
 /// Never where a Pod with {selector} runs, within the same {key}.
 #[rustfmt::skip]
 pub(crate) fn say_anti(selector: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(0, 57, vec![("selector", selector.into()), ("key", key.into())])
+    Message::new(0, 57, vec![selector.into(), key.into()])
 }
 
 /// No two Pods of this workload within the same {key}.
 #[rustfmt::skip]
 pub(crate) fn say_anti_own(key: impl Into<Arg>) -> Message {
-    Message::new(0, 58, vec![("key", key.into())])
+    Message::new(0, 58, vec![key.into()])
 }
 
 /// April
@@ -818,7 +818,7 @@ pub(crate) fn say_april() -> Message {
 /// at {times}
 #[rustfmt::skip]
 pub(crate) fn say_at(times: impl Into<Arg>) -> Message {
-    Message::new(0, 60, vec![("times", times.into())])
+    Message::new(0, 60, vec![times.into()])
 }
 
 /// August
@@ -830,55 +830,55 @@ pub(crate) fn say_august() -> Message {
 /// During a rollout at most {most#} {most#Pod exists|Pods exist} (those that are terminating are not counted), and at least {least#} {least#serves|serve}.
 #[rustfmt::skip]
 pub(crate) fn say_bounds(most: i64, least: i64) -> Message {
-    Message::new(0, 62, vec![("most", Arg::Int(most)), ("least", Arg::Int(least))])
+    Message::new(0, 62, vec![Arg::Int(most), Arg::Int(least)])
 }
 
 /// {name} has {replicas#} {replicas#Pod|Pods}: {healthy#} must stay healthy, so an eviction may take {free#} at a time.
 #[rustfmt::skip]
 pub(crate) fn say_budget(name: impl Into<Arg>, replicas: i64, healthy: i64, free: i64) -> Message {
-    Message::new(0, 63, vec![("name", name.into()), ("replicas", Arg::Int(replicas)), ("healthy", Arg::Int(healthy)), ("free", Arg::Int(free))])
+    Message::new(0, 63, vec![name.into(), Arg::Int(replicas), Arg::Int(healthy), Arg::Int(free)])
 }
 
 /// {value} is {bytes#} bytes ({binary}).
 #[rustfmt::skip]
 pub(crate) fn say_bytes(value: impl Into<Arg>, bytes: i64, binary: impl Into<Arg>) -> Message {
-    Message::new(0, 64, vec![("value", value.into()), ("bytes", Arg::Int(bytes)), ("binary", binary.into())])
+    Message::new(0, 64, vec![value.into(), Arg::Int(bytes), binary.into()])
 }
 
 /// {value} is a fraction of a byte; it counts as {bytes#} {bytes#byte|bytes}. `m` means thousandths: `M` or `Mi` was meant?
 #[rustfmt::skip]
 pub(crate) fn say_bytes_fraction(value: impl Into<Arg>, bytes: i64) -> Message {
-    Message::new(0, 65, vec![("value", value.into()), ("bytes", Arg::Int(bytes))])
+    Message::new(0, 65, vec![value.into(), Arg::Int(bytes)])
 }
 
 /// {value} is {bytes#} bytes.
 #[rustfmt::skip]
 pub(crate) fn say_bytes_plain(value: impl Into<Arg>, bytes: i64) -> Message {
-    Message::new(0, 66, vec![("value", value.into()), ("bytes", Arg::Int(bytes))])
+    Message::new(0, 66, vec![value.into(), Arg::Int(bytes)])
 }
 
 /// {value} is {n} cores.
 #[rustfmt::skip]
 pub(crate) fn say_cores(value: impl Into<Arg>, n: impl Into<Arg>) -> Message {
-    Message::new(0, 67, vec![("value", value.into()), ("n", n.into())])
+    Message::new(0, 67, vec![value.into(), n.into()])
 }
 
 /// {value} of the nodes that the Pods run on, rounded up.
 #[rustfmt::skip]
 pub(crate) fn say_daemon_share(value: impl Into<Arg>) -> Message {
-    Message::new(0, 68, vec![("value", value.into())])
+    Message::new(0, 68, vec![value.into()])
 }
 
 /// {value} is **{pods#} {pods#Pod|Pods}** at a time on {nodes#} {nodes#node|nodes}; percentages are rounded up.
 #[rustfmt::skip]
 pub(crate) fn say_daemon_share_on(value: impl Into<Arg>, pods: i64, nodes: i64) -> Message {
-    Message::new(0, 69, vec![("value", value.into()), ("pods", Arg::Int(pods)), ("nodes", Arg::Int(nodes))])
+    Message::new(0, 69, vec![value.into(), Arg::Int(pods), Arg::Int(nodes)])
 }
 
 /// on day {days} of the month
 #[rustfmt::skip]
 pub(crate) fn say_days_of_month(days: impl Into<Arg>) -> Message {
-    Message::new(0, 70, vec![("days", days.into())])
+    Message::new(0, 70, vec![days.into()])
 }
 
 /// December
@@ -890,25 +890,25 @@ pub(crate) fn say_december() -> Message {
 /// {n#} {n#value|values} of {key} among the nodes that count in {cluster}.
 #[rustfmt::skip]
 pub(crate) fn say_domains_counted(n: i64, key: impl Into<Arg>, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 72, vec![("n", Arg::Int(n)), ("key", key.into()), ("cluster", cluster.into())])
+    Message::new(0, 72, vec![Arg::Int(n), key.into(), cluster.into()])
 }
 
 /// {n#} {n#value|values} of {key} among the open nodes in {cluster}.
 #[rustfmt::skip]
 pub(crate) fn say_domains_on(n: i64, key: impl Into<Arg>, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 73, vec![("n", Arg::Int(n)), ("key", key.into()), ("cluster", cluster.into())])
+    Message::new(0, 73, vec![Arg::Int(n), key.into(), cluster.into()])
 }
 
 /// {days} or {weekdays}, whichever comes
 #[rustfmt::skip]
 pub(crate) fn say_either_day(days: impl Into<Arg>, weekdays: impl Into<Arg>) -> Message {
-    Message::new(0, 74, vec![("days", days.into()), ("weekdays", weekdays.into())])
+    Message::new(0, 74, vec![days.into(), weekdays.into()])
 }
 
 /// every {time}, counted from when it was last started
 #[rustfmt::skip]
 pub(crate) fn say_every(time: impl Into<Arg>) -> Message {
-    Message::new(0, 75, vec![("time", time.into())])
+    Message::new(0, 75, vec![time.into()])
 }
 
 /// every day
@@ -920,7 +920,7 @@ pub(crate) fn say_every_day() -> Message {
 /// every {n#} hours at minute {minute#}
 #[rustfmt::skip]
 pub(crate) fn say_every_hours(n: i64, minute: i64) -> Message {
-    Message::new(0, 77, vec![("n", Arg::Int(n)), ("minute", Arg::Int(minute))])
+    Message::new(0, 77, vec![Arg::Int(n), Arg::Int(minute)])
 }
 
 /// every minute
@@ -932,13 +932,13 @@ pub(crate) fn say_every_minute() -> Message {
 /// every {n#} minutes
 #[rustfmt::skip]
 pub(crate) fn say_every_minutes(n: i64) -> Message {
-    Message::new(0, 79, vec![("n", Arg::Int(n))])
+    Message::new(0, 79, vec![Arg::Int(n)])
 }
 
 /// every {n#} minutes within {hours}
 #[rustfmt::skip]
 pub(crate) fn say_every_minutes_in(n: i64, hours: impl Into<Arg>) -> Message {
-    Message::new(0, 80, vec![("n", Arg::Int(n)), ("hours", hours.into())])
+    Message::new(0, 80, vec![Arg::Int(n), hours.into()])
 }
 
 /// February
@@ -950,7 +950,7 @@ pub(crate) fn say_february() -> Message {
 /// `maxUnavailable` {value} comes to 0, and so does `maxSurge`: Kubernetes then takes **1 Pod** as unavailable, so that the rollout can move.
 #[rustfmt::skip]
 pub(crate) fn say_fencepost(value: impl Into<Arg>) -> Message {
-    Message::new(0, 82, vec![("value", value.into())])
+    Message::new(0, 82, vec![value.into()])
 }
 
 /// Friday
@@ -962,19 +962,19 @@ pub(crate) fn say_friday() -> Message {
 /// {value} is half a core.
 #[rustfmt::skip]
 pub(crate) fn say_half_core(value: impl Into<Arg>) -> Message {
-    Message::new(0, 84, vec![("value", value.into())])
+    Message::new(0, 84, vec![value.into()])
 }
 
 /// at minute {n#} of every hour
 #[rustfmt::skip]
 pub(crate) fn say_hourly(n: i64) -> Message {
-    Message::new(0, 85, vec![("n", Arg::Int(n))])
+    Message::new(0, 85, vec![Arg::Int(n)])
 }
 
 /// {repository} from {registry}.
 #[rustfmt::skip]
 pub(crate) fn say_image(repository: impl Into<Arg>, registry: impl Into<Arg>) -> Message {
-    Message::new(0, 86, vec![("repository", repository.into()), ("registry", registry.into())])
+    Message::new(0, 86, vec![repository.into(), registry.into()])
 }
 
 /// Pinned by its digest: always the same bytes.
@@ -992,13 +992,13 @@ pub(crate) fn say_image_latest() -> Message {
 /// Tag {tag}: whoever may push can move it.
 #[rustfmt::skip]
 pub(crate) fn say_image_tag(tag: impl Into<Arg>) -> Message {
-    Message::new(0, 89, vec![("tag", tag.into())])
+    Message::new(0, 89, vec![tag.into()])
 }
 
 /// in {months}
 #[rustfmt::skip]
 pub(crate) fn say_in_months(months: impl Into<Arg>) -> Message {
-    Message::new(0, 90, vec![("months", months.into())])
+    Message::new(0, 90, vec![months.into()])
 }
 
 /// January
@@ -1022,7 +1022,7 @@ pub(crate) fn say_june() -> Message {
 /// {label} is on {n#} of {all#} {all#node|nodes} in {cluster}.
 #[rustfmt::skip]
 pub(crate) fn say_label_on(label: impl Into<Arg>, n: i64, all: i64, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 94, vec![("label", label.into()), ("n", Arg::Int(n)), ("all", Arg::Int(all)), ("cluster", cluster.into())])
+    Message::new(0, 94, vec![label.into(), Arg::Int(n), Arg::Int(all), cluster.into()])
 }
 
 /// More than this the container does not get; where no request is written, it is the request too.
@@ -1046,13 +1046,13 @@ pub(crate) fn say_limit_memory() -> Message {
 /// {items}
 #[rustfmt::skip]
 pub(crate) fn say_list(items: impl Into<Arg>) -> Message {
-    Message::new(0, 98, vec![("items", items.into())])
+    Message::new(0, 98, vec![items.into()])
 }
 
 /// {first}, then every {period#} s. {n#} {n#failure restarts|failures in a row restart} the container: a hang is noticed after **{soonest#} to {latest#} s**, then it has {grace#} s to stop.
 #[rustfmt::skip]
 pub(crate) fn say_liveness(first: impl Into<Arg>, period: i64, n: i64, soonest: i64, latest: i64, grace: i64) -> Message {
-    Message::new(0, 99, vec![("first", first.into()), ("period", Arg::Int(period)), ("n", Arg::Int(n)), ("soonest", Arg::Int(soonest)), ("latest", Arg::Int(latest)), ("grace", Arg::Int(grace))])
+    Message::new(0, 99, vec![first.into(), Arg::Int(period), Arg::Int(n), Arg::Int(soonest), Arg::Int(latest), Arg::Int(grace)])
 }
 
 /// March
@@ -1070,13 +1070,13 @@ pub(crate) fn say_may() -> Message {
 /// A new Pod counts as available once it has been Ready for {n#} s without a break.
 #[rustfmt::skip]
 pub(crate) fn say_min_ready(n: i64) -> Message {
-    Message::new(0, 102, vec![("n", Arg::Int(n))])
+    Message::new(0, 102, vec![Arg::Int(n)])
 }
 
 /// at minutes {minutes} within {hours}
 #[rustfmt::skip]
 pub(crate) fn say_minutes_in(minutes: impl Into<Arg>, hours: impl Into<Arg>) -> Message {
-    Message::new(0, 103, vec![("minutes", minutes.into()), ("hours", hours.into())])
+    Message::new(0, 103, vec![minutes.into(), hours.into()])
 }
 
 /// Monday
@@ -1088,25 +1088,25 @@ pub(crate) fn say_monday() -> Message {
 /// {first} to {last}
 #[rustfmt::skip]
 pub(crate) fn say_month_range(first: impl Into<Arg>, last: impl Into<Arg>) -> Message {
-    Message::new(0, 105, vec![("first", first.into()), ("last", last.into())])
+    Message::new(0, 105, vec![first.into(), last.into()])
 }
 
 /// {path}: {source}.
 #[rustfmt::skip]
 pub(crate) fn say_mount(path: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(0, 106, vec![("path", path.into()), ("source", source.into())])
+    Message::new(0, 106, vec![path.into(), source.into()])
 }
 
 /// Mounted: {mounts}.
 #[rustfmt::skip]
 pub(crate) fn say_mounted(mounts: impl Into<Arg>) -> Message {
-    Message::new(0, 107, vec![("mounts", mounts.into())])
+    Message::new(0, 107, vec![mounts.into()])
 }
 
 /// {container} at {path}
 #[rustfmt::skip]
 pub(crate) fn say_mounted_at(container: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(0, 108, vec![("container", container.into()), ("path", path.into())])
+    Message::new(0, 108, vec![container.into(), path.into()])
 }
 
 /// No container mounts it.
@@ -1118,13 +1118,13 @@ pub(crate) fn say_mounted_nowhere() -> Message {
 /// No two may share a {key}: {run#} different {run#value is|values are} needed among the nodes that are open to them.
 #[rustfmt::skip]
 pub(crate) fn say_needs_domains(key: impl Into<Arg>, run: i64) -> Message {
-    Message::new(0, 110, vec![("key", key.into()), ("run", Arg::Int(run))])
+    Message::new(0, 110, vec![key.into(), Arg::Int(run)])
 }
 
 /// No two may share a {key}: {run#} {run#is|are} needed to run, **{roll#} to roll out**, since a new Pod comes before an old one goes.
 #[rustfmt::skip]
 pub(crate) fn say_needs_domains_to_roll(key: impl Into<Arg>, run: i64, roll: i64) -> Message {
-    Message::new(0, 111, vec![("key", key.into()), ("run", Arg::Int(run)), ("roll", Arg::Int(roll))])
+    Message::new(0, 111, vec![key.into(), Arg::Int(run), Arg::Int(roll)])
 }
 
 /// never: no such day comes
@@ -1136,25 +1136,25 @@ pub(crate) fn say_never() -> Message {
 /// Next: {runs} UTC.
 #[rustfmt::skip]
 pub(crate) fn say_next_runs(runs: impl Into<Arg>) -> Message {
-    Message::new(0, 113, vec![("runs", runs.into())])
+    Message::new(0, 113, vec![runs.into()])
 }
 
 /// Next, where that is UTC: {runs}.
 #[rustfmt::skip]
 pub(crate) fn say_next_runs_if_utc(runs: impl Into<Arg>) -> Message {
-    Message::new(0, 114, vec![("runs", runs.into())])
+    Message::new(0, 114, vec![runs.into()])
 }
 
 /// Only nodes with {terms}.
 #[rustfmt::skip]
 pub(crate) fn say_node_affinity(terms: impl Into<Arg>) -> Message {
-    Message::new(0, 115, vec![("terms", terms.into())])
+    Message::new(0, 115, vec![terms.into()])
 }
 
 /// Only nodes that meet one of: {terms}.
 #[rustfmt::skip]
 pub(crate) fn say_node_affinity_any(terms: impl Into<Arg>) -> Message {
-    Message::new(0, 116, vec![("terms", terms.into())])
+    Message::new(0, 116, vec![terms.into()])
 }
 
 /// No scheduler looks at this Pod: the kubelet of that node takes it or refuses it.
@@ -1172,13 +1172,13 @@ pub(crate) fn say_node_selector() -> Message {
 /// The {n#} eligible {n#node has|nodes have} {amount}{n#| each} in {cluster}.
 #[rustfmt::skip]
 pub(crate) fn say_nodes_have(n: i64, amount: impl Into<Arg>, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 119, vec![("n", Arg::Int(n)), ("amount", amount.into()), ("cluster", cluster.into())])
+    Message::new(0, 119, vec![Arg::Int(n), amount.into(), cluster.into()])
 }
 
 /// The {n#} eligible nodes have {least} to {most} in {cluster}.
 #[rustfmt::skip]
 pub(crate) fn say_nodes_have_between(n: i64, least: impl Into<Arg>, most: impl Into<Arg>, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 120, vec![("n", Arg::Int(n)), ("least", least.into()), ("most", most.into()), ("cluster", cluster.into())])
+    Message::new(0, 120, vec![Arg::Int(n), least.into(), most.into(), cluster.into()])
 }
 
 /// November
@@ -1196,37 +1196,37 @@ pub(crate) fn say_october() -> Message {
 /// {value} is one core.
 #[rustfmt::skip]
 pub(crate) fn say_one_core(value: impl Into<Arg>) -> Message {
-    Message::new(0, 123, vec![("value", value.into())])
+    Message::new(0, 123, vec![value.into()])
 }
 
 /// With taints and all, {n#} of {all#} {all#node|nodes} in {cluster} {n#is|are} open to the Pods: {nodes}.
 #[rustfmt::skip]
 pub(crate) fn say_open(n: i64, all: i64, cluster: impl Into<Arg>, nodes: impl Into<Arg>) -> Message {
-    Message::new(0, 124, vec![("n", Arg::Int(n)), ("all", Arg::Int(all)), ("cluster", cluster.into()), ("nodes", nodes.into())])
+    Message::new(0, 124, vec![Arg::Int(n), Arg::Int(all), cluster.into(), nodes.into()])
 }
 
 /// With taints and all, none of the {all#} {all#node|nodes} in {cluster} is open to the Pods.
 #[rustfmt::skip]
 pub(crate) fn say_open_none(all: i64, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 125, vec![("all", Arg::Int(all)), ("cluster", cluster.into())])
+    Message::new(0, 125, vec![Arg::Int(all), cluster.into()])
 }
 
 /// {updated#} of {replicas#} Pods take part in a rollout, those with the highest numbers; the others keep the old template.
 #[rustfmt::skip]
 pub(crate) fn say_partition(updated: i64, replicas: i64) -> Message {
-    Message::new(0, 126, vec![("updated", Arg::Int(updated)), ("replicas", Arg::Int(replicas))])
+    Message::new(0, 126, vec![Arg::Int(updated), Arg::Int(replicas)])
 }
 
 /// {name} is priority {value}: Pods with less may be evicted to make room.
 #[rustfmt::skip]
 pub(crate) fn say_priority(name: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(0, 127, vec![("name", name.into()), ("value", value.into())])
+    Message::new(0, 127, vec![name.into(), value.into()])
 }
 
 /// First asked {from#} to {to#} s after the start
 #[rustfmt::skip]
 pub(crate) fn say_probe_first(from: i64, to: i64) -> Message {
-    Message::new(0, 128, vec![("from", Arg::Int(from)), ("to", Arg::Int(to))])
+    Message::new(0, 128, vec![Arg::Int(from), Arg::Int(to)])
 }
 
 /// First asked when the startupProbe has succeeded
@@ -1238,7 +1238,7 @@ pub(crate) fn say_probe_first_after_startup() -> Message {
 /// After {n#} s without progress the rollout is reported as failed (`ProgressDeadlineExceeded`); it is neither stopped nor undone.
 #[rustfmt::skip]
 pub(crate) fn say_progress_deadline(n: i64) -> Message {
-    Message::new(0, 130, vec![("n", Arg::Int(n))])
+    Message::new(0, 130, vec![Arg::Int(n)])
 }
 
 /// The registry is asked at every start.
@@ -1262,13 +1262,13 @@ pub(crate) fn say_pull_never() -> Message {
 /// {value} is a quarter of a core.
 #[rustfmt::skip]
 pub(crate) fn say_quarter_core(value: impl Into<Arg>) -> Message {
-    Message::new(0, 134, vec![("value", value.into())])
+    Message::new(0, 134, vec![value.into()])
 }
 
 /// Reached through Service {address}.
 #[rustfmt::skip]
 pub(crate) fn say_reached(address: impl Into<Arg>) -> Message {
-    Message::new(0, 135, vec![("address", address.into())])
+    Message::new(0, 135, vec![address.into()])
 }
 
 /// No Service of this set leads here. A port need not be listed to be reachable.
@@ -1280,25 +1280,25 @@ pub(crate) fn say_reached_by_none() -> Message {
 /// {first}, then every {period#} s. After {n#} {n#failure|failures in a row} the Pod gets no more requests: **{soonest#} to {latest#} s** after it stops answering.
 #[rustfmt::skip]
 pub(crate) fn say_readiness(first: impl Into<Arg>, period: i64, n: i64, soonest: i64, latest: i64) -> Message {
-    Message::new(0, 137, vec![("first", first.into()), ("period", Arg::Int(period)), ("n", Arg::Int(n)), ("soonest", Arg::Int(soonest)), ("latest", Arg::Int(latest))])
+    Message::new(0, 137, vec![first.into(), Arg::Int(period), Arg::Int(n), Arg::Int(soonest), Arg::Int(latest)])
 }
 
 /// `Recreate`: all {n#} {n#Pod stops|Pods stop} before the first new one starts; nothing serves in between.
 #[rustfmt::skip]
 pub(crate) fn say_recreate(n: i64) -> Message {
-    Message::new(0, 138, vec![("n", Arg::Int(n))])
+    Message::new(0, 138, vec![Arg::Int(n)])
 }
 
 /// **{n#} {n#Pod|Pods}**.
 #[rustfmt::skip]
 pub(crate) fn say_replicas(n: i64) -> Message {
-    Message::new(0, 139, vec![("n", Arg::Int(n))])
+    Message::new(0, 139, vec![Arg::Int(n)])
 }
 
 /// A HorizontalPodAutoscaler sets this number, from {least#} to {most#}; what is written here counts only until it does, and again at every apply.
 #[rustfmt::skip]
 pub(crate) fn say_replicas_scaled(least: i64, most: i64) -> Message {
-    Message::new(0, 140, vec![("least", Arg::Int(least)), ("most", Arg::Int(most))])
+    Message::new(0, 140, vec![Arg::Int(least), Arg::Int(most)])
 }
 
 /// The scheduler sets it aside on the node, used or not.
@@ -1316,37 +1316,37 @@ pub(crate) fn say_saturday() -> Message {
 /// Keeps {target} between {least#} and {most#} Pods.
 #[rustfmt::skip]
 pub(crate) fn say_scaled(target: impl Into<Arg>, least: i64, most: i64) -> Message {
-    Message::new(0, 143, vec![("target", target.into()), ("least", Arg::Int(least)), ("most", Arg::Int(most))])
+    Message::new(0, 143, vec![target.into(), Arg::Int(least), Arg::Int(most)])
 }
 
 /// {schedule}: {words}; in the time zone of kube-controller-manager, most often UTC.
 #[rustfmt::skip]
 pub(crate) fn say_schedule(schedule: impl Into<Arg>, words: impl Into<Arg>) -> Message {
-    Message::new(0, 144, vec![("schedule", schedule.into()), ("words", words.into())])
+    Message::new(0, 144, vec![schedule.into(), words.into()])
 }
 
 /// {schedule}: {words}; in {zone}.
 #[rustfmt::skip]
 pub(crate) fn say_schedule_in(schedule: impl Into<Arg>, words: impl Into<Arg>, zone: impl Into<Arg>) -> Message {
-    Message::new(0, 145, vec![("schedule", schedule.into()), ("words", words.into()), ("zone", zone.into())])
+    Message::new(0, 145, vec![schedule.into(), words.into(), zone.into()])
 }
 
 /// {n#} s is {span}.
 #[rustfmt::skip]
 pub(crate) fn say_seconds(n: i64, span: impl Into<Arg>) -> Message {
-    Message::new(0, 146, vec![("n", Arg::Int(n)), ("span", span.into())])
+    Message::new(0, 146, vec![Arg::Int(n), span.into()])
 }
 
 /// {n#} of {all#} {all#node|nodes} in {cluster} {n#meets|meet} it.
 #[rustfmt::skip]
 pub(crate) fn say_selected_on(n: i64, all: i64, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 147, vec![("n", Arg::Int(n)), ("all", Arg::Int(all)), ("cluster", cluster.into())])
+    Message::new(0, 147, vec![Arg::Int(n), Arg::Int(all), cluster.into()])
 }
 
 /// {selector} selects {objects}.
 #[rustfmt::skip]
 pub(crate) fn say_selects(selector: impl Into<Arg>, objects: impl Into<Arg>) -> Message {
-    Message::new(0, 148, vec![("selector", selector.into()), ("objects", objects.into())])
+    Message::new(0, 148, vec![selector.into(), objects.into()])
 }
 
 /// An empty selector selects every Pod of the namespace.
@@ -1358,7 +1358,7 @@ pub(crate) fn say_selects_everything() -> Message {
 /// {selector} selects nothing in this set.
 #[rustfmt::skip]
 pub(crate) fn say_selects_nothing(selector: impl Into<Arg>) -> Message {
-    Message::new(0, 150, vec![("selector", selector.into())])
+    Message::new(0, 150, vec![selector.into()])
 }
 
 /// September
@@ -1370,61 +1370,61 @@ pub(crate) fn say_september() -> Message {
 /// {address} leads to port {target} of the Pods.
 #[rustfmt::skip]
 pub(crate) fn say_service_port(address: impl Into<Arg>, target: impl Into<Arg>) -> Message {
-    Message::new(0, 152, vec![("address", address.into()), ("target", target.into())])
+    Message::new(0, 152, vec![address.into(), target.into()])
 }
 
 /// {value} is **{pods#} {pods#Pod|Pods}**: {percent#} % of {of#}, rounded down.
 #[rustfmt::skip]
 pub(crate) fn say_share_down(value: impl Into<Arg>, pods: i64, percent: i64, of: i64) -> Message {
-    Message::new(0, 153, vec![("value", value.into()), ("pods", Arg::Int(pods)), ("percent", Arg::Int(percent)), ("of", Arg::Int(of))])
+    Message::new(0, 153, vec![value.into(), Arg::Int(pods), Arg::Int(percent), Arg::Int(of)])
 }
 
 /// {value}: {pods#} {pods#Pod|Pods}.
 #[rustfmt::skip]
 pub(crate) fn say_share_plain(value: impl Into<Arg>, pods: i64) -> Message {
-    Message::new(0, 154, vec![("value", value.into()), ("pods", Arg::Int(pods))])
+    Message::new(0, 154, vec![value.into(), Arg::Int(pods)])
 }
 
 /// {value} is **{pods#} {pods#Pod|Pods}**: {percent#} % of {of#}, rounded up.
 #[rustfmt::skip]
 pub(crate) fn say_share_up(value: impl Into<Arg>, pods: i64, percent: i64, of: i64) -> Message {
-    Message::new(0, 155, vec![("value", value.into()), ("pods", Arg::Int(pods)), ("percent", Arg::Int(percent)), ("of", Arg::Int(of))])
+    Message::new(0, 155, vec![value.into(), Arg::Int(pods), Arg::Int(percent), Arg::Int(of)])
 }
 
 /// {name}: SIGTERM at once, SIGKILL after **{grace#} s**. Requests may still arrive in the first seconds, while endpoints are being updated.
 #[rustfmt::skip]
 pub(crate) fn say_shutdown(name: impl Into<Arg>, grace: i64) -> Message {
-    Message::new(0, 156, vec![("name", name.into()), ("grace", Arg::Int(grace))])
+    Message::new(0, 156, vec![name.into(), Arg::Int(grace)])
 }
 
 /// {name}: preStop runs, SIGTERM when it is done, SIGKILL at **{grace#} s** from the beginning: the hook's time is taken from that.
 #[rustfmt::skip]
 pub(crate) fn say_shutdown_hook(name: impl Into<Arg>, grace: i64) -> Message {
-    Message::new(0, 157, vec![("name", name.into()), ("grace", Arg::Int(grace))])
+    Message::new(0, 157, vec![name.into(), Arg::Int(grace)])
 }
 
 /// {name}: preStop sleeps {sleep#} s of {grace#} s: no time is left, the container is killed 2 s later.
 #[rustfmt::skip]
 pub(crate) fn say_shutdown_no_time(name: impl Into<Arg>, sleep: i64, grace: i64) -> Message {
-    Message::new(0, 158, vec![("name", name.into()), ("sleep", Arg::Int(sleep)), ("grace", Arg::Int(grace))])
+    Message::new(0, 158, vec![name.into(), Arg::Int(sleep), Arg::Int(grace)])
 }
 
 /// {name}: preStop sleeps {sleep#} s, SIGTERM then, SIGKILL at **{grace#} s**: {left#} s are left to finish.
 #[rustfmt::skip]
 pub(crate) fn say_shutdown_sleep(name: impl Into<Arg>, sleep: i64, grace: i64, left: i64) -> Message {
-    Message::new(0, 159, vec![("name", name.into()), ("sleep", Arg::Int(sleep)), ("grace", Arg::Int(grace)), ("left", Arg::Int(left))])
+    Message::new(0, 159, vec![name.into(), Arg::Int(sleep), Arg::Int(grace), Arg::Int(left)])
 }
 
 /// Between the {key} with the most and that with the fewest of these Pods the difference may be **{n#}** at most; a Pod that would break it stays Pending.
 #[rustfmt::skip]
 pub(crate) fn say_spread(key: impl Into<Arg>, n: i64) -> Message {
-    Message::new(0, 160, vec![("key", key.into()), ("n", Arg::Int(n))])
+    Message::new(0, 160, vec![key.into(), Arg::Int(n)])
 }
 
 /// {n#} Pods: {least#} in each.
 #[rustfmt::skip]
 pub(crate) fn say_spread_even(n: i64, least: i64) -> Message {
-    Message::new(0, 161, vec![("n", Arg::Int(n)), ("least", Arg::Int(least))])
+    Message::new(0, 161, vec![Arg::Int(n), Arg::Int(least)])
 }
 
 /// Its labelSelector does not match the Pods of this workload: they are not counted.
@@ -1436,25 +1436,25 @@ pub(crate) fn say_spread_not_own() -> Message {
 /// Between the {key} with the most and that with the fewest of these Pods the difference should be {n#} at most; a Pod that would break it is placed all the same.
 #[rustfmt::skip]
 pub(crate) fn say_spread_soft(key: impl Into<Arg>, n: i64) -> Message {
-    Message::new(0, 163, vec![("key", key.into()), ("n", Arg::Int(n))])
+    Message::new(0, 163, vec![key.into(), Arg::Int(n)])
 }
 
 /// {n#} Pods: {least#} or {most#} in each, {most#} in {rest#}.
 #[rustfmt::skip]
 pub(crate) fn say_spread_uneven(n: i64, least: i64, most: i64, rest: i64) -> Message {
-    Message::new(0, 164, vec![("n", Arg::Int(n)), ("least", Arg::Int(least)), ("most", Arg::Int(most)), ("rest", Arg::Int(rest))])
+    Message::new(0, 164, vec![Arg::Int(n), Arg::Int(least), Arg::Int(most), Arg::Int(rest)])
 }
 
 /// A run that could not be started within {n#} s of its time is left out.
 #[rustfmt::skip]
 pub(crate) fn say_starting_deadline(n: i64) -> Message {
-    Message::new(0, 165, vec![("n", Arg::Int(n))])
+    Message::new(0, 165, vec![Arg::Int(n)])
 }
 
 /// {first}, then every {period#} s. The container has at least **{seconds#} s** to start; after that it is killed.
 #[rustfmt::skip]
 pub(crate) fn say_startup(first: impl Into<Arg>, period: i64, seconds: i64) -> Message {
-    Message::new(0, 166, vec![("first", first.into()), ("period", Arg::Int(period)), ("seconds", Arg::Int(seconds))])
+    Message::new(0, 166, vec![first.into(), Arg::Int(period), Arg::Int(seconds)])
 }
 
 /// Sunday
@@ -1466,7 +1466,7 @@ pub(crate) fn say_sunday() -> Message {
 /// {text}
 #[rustfmt::skip]
 pub(crate) fn say_text(text: impl Into<Arg>) -> Message {
-    Message::new(0, 168, vec![("text", text.into())])
+    Message::new(0, 168, vec![text.into()])
 }
 
 /// Thursday
@@ -1478,13 +1478,13 @@ pub(crate) fn say_thursday() -> Message {
 /// Lets the Pod onto nodes with that taint: {n#} of {all#} in {cluster} ({nodes}).
 #[rustfmt::skip]
 pub(crate) fn say_tolerates(n: i64, all: i64, cluster: impl Into<Arg>, nodes: impl Into<Arg>) -> Message {
-    Message::new(0, 170, vec![("n", Arg::Int(n)), ("all", Arg::Int(all)), ("cluster", cluster.into()), ("nodes", nodes.into())])
+    Message::new(0, 170, vec![Arg::Int(n), Arg::Int(all), cluster.into(), nodes.into()])
 }
 
 /// None of the {all#} {all#node|nodes} in {cluster} has a taint that it tolerates.
 #[rustfmt::skip]
 pub(crate) fn say_tolerates_none(all: i64, cluster: impl Into<Arg>) -> Message {
-    Message::new(0, 171, vec![("all", Arg::Int(all)), ("cluster", cluster.into())])
+    Message::new(0, 171, vec![Arg::Int(all), cluster.into()])
 }
 
 /// Lets the Pod onto nodes with that taint.
@@ -1508,19 +1508,19 @@ pub(crate) fn say_toleration_no_pull() -> Message {
 /// When the taint comes later, the Pod stays {n#} s more.
 #[rustfmt::skip]
 pub(crate) fn say_toleration_seconds(n: i64) -> Message {
-    Message::new(0, 175, vec![("n", Arg::Int(n))])
+    Message::new(0, 175, vec![Arg::Int(n)])
 }
 
 /// It does not keep it off the others: nodeSelector {labels} does that.
 #[rustfmt::skip]
 pub(crate) fn say_toleration_selector(labels: impl Into<Arg>) -> Message {
-    Message::new(0, 176, vec![("labels", labels.into())])
+    Message::new(0, 176, vec![labels.into()])
 }
 
 /// {n#} s after it finished the Job is deleted, and its Pods and their logs with it.
 #[rustfmt::skip]
 pub(crate) fn say_ttl(n: i64) -> Message {
-    Message::new(0, 177, vec![("n", Arg::Int(n))])
+    Message::new(0, 177, vec![Arg::Int(n)])
 }
 
 /// Tuesday
@@ -1532,13 +1532,13 @@ pub(crate) fn say_tuesday() -> Message {
 /// PersistentVolumeClaim {name}
 #[rustfmt::skip]
 pub(crate) fn say_volume_claim(name: impl Into<Arg>) -> Message {
-    Message::new(0, 179, vec![("name", name.into())])
+    Message::new(0, 179, vec![name.into()])
 }
 
 /// ConfigMap {name}
 #[rustfmt::skip]
 pub(crate) fn say_volume_config(name: impl Into<Arg>) -> Message {
-    Message::new(0, 180, vec![("name", name.into())])
+    Message::new(0, 180, vec![name.into()])
 }
 
 /// an empty folder on the node, gone with the Pod
@@ -1556,7 +1556,7 @@ pub(crate) fn say_volume_ephemeral() -> Message {
 /// {path} of the node
 #[rustfmt::skip]
 pub(crate) fn say_volume_host(path: impl Into<Arg>) -> Message {
-    Message::new(0, 183, vec![("path", path.into())])
+    Message::new(0, 183, vec![path.into()])
 }
 
 /// memory of the Pod, up to its whole memory limit
@@ -1568,19 +1568,19 @@ pub(crate) fn say_volume_memory() -> Message {
 /// memory of the Pod, up to {limit}; what is written counts against the container's memory limit
 #[rustfmt::skip]
 pub(crate) fn say_volume_memory_limit(limit: impl Into<Arg>) -> Message {
-    Message::new(0, 185, vec![("limit", limit.into())])
+    Message::new(0, 185, vec![limit.into()])
 }
 
 /// a volume of type {kind}
 #[rustfmt::skip]
 pub(crate) fn say_volume_other(kind: impl Into<Arg>) -> Message {
-    Message::new(0, 186, vec![("kind", kind.into())])
+    Message::new(0, 186, vec![kind.into()])
 }
 
 /// Secret {name}
 #[rustfmt::skip]
 pub(crate) fn say_volume_secret(name: impl Into<Arg>) -> Message {
-    Message::new(0, 187, vec![("name", name.into())])
+    Message::new(0, 187, vec![name.into()])
 }
 
 /// a volume whose source is not known
@@ -1598,7 +1598,7 @@ pub(crate) fn say_wednesday() -> Message {
 /// {first} to {last}
 #[rustfmt::skip]
 pub(crate) fn say_weekday_range(first: impl Into<Arg>, last: impl Into<Arg>) -> Message {
-    Message::new(0, 190, vec![("first", first.into()), ("last", last.into())])
+    Message::new(0, 190, vec![first.into(), last.into()])
 }
 
 /// All containers ended with exit code 0. In a workload that should run for good, the process has nothing to keep it in the foreground.
@@ -1724,65 +1724,65 @@ pub(crate) fn words_any_node() -> Message {
 /// {name} ({image})
 #[rustfmt::skip]
 pub(crate) fn words_container(name: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(0, 211, vec![("name", name.into()), ("image", image.into())])
+    Message::new(0, 211, vec![name.into(), image.into()])
 }
 
 /// Starts a Job {when}, with {containers}.
 #[rustfmt::skip]
 pub(crate) fn words_cron(when: impl Into<Arg>, containers: impl Into<Arg>) -> Message {
-    Message::new(0, 212, vec![("when", when.into()), ("containers", containers.into())])
+    Message::new(0, 212, vec![when.into(), containers.into()])
 }
 
 /// Runs one Pod on every node that is open to it, with {containers}.
 #[rustfmt::skip]
 pub(crate) fn words_every_node(containers: impl Into<Arg>) -> Message {
-    Message::new(0, 213, vec![("containers", containers.into())])
+    Message::new(0, 213, vec![containers.into()])
 }
 
 /// Runs {n#} {n#Pod|Pods} at a time to their end, with {containers}.
 #[rustfmt::skip]
 pub(crate) fn words_job(n: i64, containers: impl Into<Arg>) -> Message {
-    Message::new(0, 214, vec![("n", Arg::Int(n)), ("containers", containers.into())])
+    Message::new(0, 214, vec![Arg::Int(n), containers.into()])
 }
 
 /// {kind} {name}.
 #[rustfmt::skip]
 pub(crate) fn words_object(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(0, 215, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(0, 215, vec![kind.into(), name.into()])
 }
 
 /// Only on nodes with {labels}.
 #[rustfmt::skip]
 pub(crate) fn words_only_nodes(labels: impl Into<Arg>) -> Message {
-    Message::new(0, 216, vec![("labels", labels.into())])
+    Message::new(0, 216, vec![labels.into()])
 }
 
 /// {container}, {probe}: {line}
 #[rustfmt::skip]
 pub(crate) fn words_probe(container: impl Into<Arg>, probe: impl Into<Arg>, line: impl Into<Arg>) -> Message {
-    Message::new(0, 217, vec![("container", container.into()), ("probe", probe.into()), ("line", line.into())])
+    Message::new(0, 217, vec![container.into(), probe.into(), line.into()])
 }
 
 /// Reached through Service {name}, port {ports}.
 #[rustfmt::skip]
 pub(crate) fn words_reached(name: impl Into<Arg>, ports: impl Into<Arg>) -> Message {
-    Message::new(0, 218, vec![("name", name.into()), ("ports", ports.into())])
+    Message::new(0, 218, vec![name.into(), ports.into()])
 }
 
 /// Runs {n#} {n#Pod|Pods} with {containers}.
 #[rustfmt::skip]
 pub(crate) fn words_runs(n: i64, containers: impl Into<Arg>) -> Message {
-    Message::new(0, 219, vec![("n", Arg::Int(n)), ("containers", containers.into())])
+    Message::new(0, 219, vec![Arg::Int(n), containers.into()])
 }
 
 /// Runs one Pod with {containers}.
 #[rustfmt::skip]
 pub(crate) fn words_runs_once(containers: impl Into<Arg>) -> Message {
-    Message::new(0, 220, vec![("containers", containers.into())])
+    Message::new(0, 220, vec![containers.into()])
 }
 
 /// Volume {name}: {source}.
 #[rustfmt::skip]
 pub(crate) fn words_volume(name: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(0, 221, vec![("name", name.into()), ("source", source.into())])
+    Message::new(0, 221, vec![name.into(), source.into()])
 }

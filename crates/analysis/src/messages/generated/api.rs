@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "refused-by-server",
         "refused-by-server.both-zero",
         "refused-by-server.both-zero-fix",
@@ -24,7 +24,7 @@ pub(super) static FAMILY: Family = Family {
         "unknown-field.help",
         "wrong-type",
     ],
-    english: &[
+    english: lines![
         "The API server refuses {kind} {name}: {field}: {problem}",
         "With both 0 no step could be taken: give one of them 1",
         "Let one Pod be missing during a rollout: maxUnavailable 1",
@@ -48,7 +48,7 @@ pub(super) static FAMILY: Family = Family {
 /// The API server refuses {kind} {name}: {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn refused_by_server(kind: impl Into<Arg>, name: impl Into<Arg>, field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(1, 0, vec![("kind", kind.into()), ("name", name.into()), ("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 0, vec![kind.into(), name.into(), field.into(), problem.into()])
 }
 
 /// With both 0 no step could be taken: give one of them 1
@@ -84,19 +84,19 @@ pub(crate) fn refused_by_server_exists_value_fix() -> Message {
 /// Did you mean {suggestion}?
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_help(suggestion: impl Into<Arg>) -> Message {
-    Message::new(1, 6, vec![("suggestion", suggestion.into())])
+    Message::new(1, 6, vec![suggestion.into()])
 }
 
 /// The API server refuses this {kind}: {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_nameless(kind: impl Into<Arg>, field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(1, 7, vec![("kind", kind.into()), ("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 7, vec![kind.into(), field.into(), problem.into()])
 }
 
 /// {kind} {name} reads like a part that something else completes: it has no {lacking}
 #[rustfmt::skip]
 pub(crate) fn refused_by_server_part(kind: impl Into<Arg>, name: impl Into<Arg>, lacking: impl Into<Arg>) -> Message {
-    Message::new(1, 8, vec![("kind", kind.into()), ("name", name.into()), ("lacking", lacking.into())])
+    Message::new(1, 8, vec![kind.into(), name.into(), lacking.into()])
 }
 
 /// As a patch it counts where a kustomization lists it under patches; applied by itself the API server refuses it
@@ -120,29 +120,29 @@ pub(crate) fn refused_by_server_seconds_fix() -> Message {
 /// Kubernetes {version} serves no {kind} in {api_version}
 #[rustfmt::skip]
 pub(crate) fn unknown_api_version(version: impl Into<Arg>, kind: impl Into<Arg>, api_version: impl Into<Arg>) -> Message {
-    Message::new(1, 12, vec![("version", version.into()), ("kind", kind.into()), ("api_version", api_version.into())])
+    Message::new(1, 12, vec![version.into(), kind.into(), api_version.into()])
 }
 
 /// {kind} has no field {field}: the API server refuses it
 #[rustfmt::skip]
 pub(crate) fn unknown_field(kind: impl Into<Arg>, field: impl Into<Arg>) -> Message {
-    Message::new(1, 13, vec![("kind", kind.into()), ("field", field.into())])
+    Message::new(1, 13, vec![kind.into(), field.into()])
 }
 
 /// Rename {field} to {suggestion}
 #[rustfmt::skip]
 pub(crate) fn unknown_field_fix(field: impl Into<Arg>, suggestion: impl Into<Arg>) -> Message {
-    Message::new(1, 14, vec![("field", field.into()), ("suggestion", suggestion.into())])
+    Message::new(1, 14, vec![field.into(), suggestion.into()])
 }
 
 /// Did you mean {suggestion}?
 #[rustfmt::skip]
 pub(crate) fn unknown_field_help(suggestion: impl Into<Arg>) -> Message {
-    Message::new(1, 15, vec![("suggestion", suggestion.into())])
+    Message::new(1, 15, vec![suggestion.into()])
 }
 
 /// The API server cannot read {field}: {problem}
 #[rustfmt::skip]
 pub(crate) fn wrong_type(field: impl Into<Arg>, problem: impl Into<Arg>) -> Message {
-    Message::new(1, 16, vec![("field", field.into()), ("problem", problem.into())])
+    Message::new(1, 16, vec![field.into(), problem.into()])
 }

@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "annotation-without-effect",
         "annotation-without-effect.help",
         "custom",
@@ -90,7 +90,7 @@ pub(super) static FAMILY: Family = Family {
         "unused-ignore.help",
         "unused-ignore.refused",
     ],
-    english: &[
+    english: lines![
         "Nothing has read annotation {key} since Kubernetes {version}",
         "Set the Pod's field {field} instead",
         "{message}",
@@ -180,19 +180,19 @@ pub(super) static FAMILY: Family = Family {
 /// Nothing has read annotation {key} since Kubernetes {version}
 #[rustfmt::skip]
 pub(crate) fn annotation_without_effect(key: impl Into<Arg>, version: impl Into<Arg>) -> Message {
-    Message::new(3, 0, vec![("key", key.into()), ("version", version.into())])
+    Message::new(3, 0, vec![key.into(), version.into()])
 }
 
 /// Set the Pod's field {field} instead
 #[rustfmt::skip]
 pub(crate) fn annotation_without_effect_help(field: impl Into<Arg>) -> Message {
-    Message::new(3, 1, vec![("field", field.into())])
+    Message::new(3, 1, vec![field.into()])
 }
 
 /// {message}
 #[rustfmt::skip]
 pub(crate) fn custom(message: impl Into<Arg>) -> Message {
-    Message::new(3, 2, vec![("message", message.into())])
+    Message::new(3, 2, vec![message.into()])
 }
 
 /// The expression could not be evaluated on this object: it takes more steps than podfit allows the custom rules of a set
@@ -204,13 +204,13 @@ pub(crate) fn custom_cost() -> Message {
 /// failed expression: {expression}
 #[rustfmt::skip]
 pub(crate) fn custom_expression(expression: impl Into<Arg>) -> Message {
-    Message::new(3, 4, vec![("expression", expression.into())])
+    Message::new(3, 4, vec![expression.into()])
 }
 
 /// The expression could not be evaluated on this object: {why}
 #[rustfmt::skip]
 pub(crate) fn custom_failed(why: impl Into<Arg>) -> Message {
-    Message::new(3, 5, vec![("why", why.into())])
+    Message::new(3, 5, vec![why.into()])
 }
 
 /// Ask with has(), or with .? and orValue(), for what an object may lack
@@ -222,31 +222,31 @@ pub(crate) fn custom_failed_help() -> Message {
 /// The expression could not be evaluated on this object: it makes {kind}, not true or false
 #[rustfmt::skip]
 pub(crate) fn custom_no_boolean(kind: impl Into<Arg>) -> Message {
-    Message::new(3, 7, vec![("kind", kind.into())])
+    Message::new(3, 7, vec![kind.into()])
 }
 
 /// {mode#} is decimal here: the mode is {octal}
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode(mode: i64, octal: impl Into<Arg>) -> Message {
-    Message::new(3, 8, vec![("mode", Arg::Int(mode)), ("octal", octal.into())])
+    Message::new(3, 8, vec![Arg::Int(mode), octal.into()])
 }
 
 /// Write {decimal#}, which is 0{mode#}
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode_fix(decimal: i64, mode: i64) -> Message {
-    Message::new(3, 9, vec![("decimal", Arg::Int(decimal)), ("mode", Arg::Int(mode))])
+    Message::new(3, 9, vec![Arg::Int(decimal), Arg::Int(mode)])
 }
 
 /// Write 0{mode#} in YAML, or {decimal#}, which is the same
 #[rustfmt::skip]
 pub(crate) fn decimal_file_mode_help(mode: i64, decimal: i64) -> Message {
-    Message::new(3, 10, vec![("mode", Arg::Int(mode)), ("decimal", Arg::Int(decimal))])
+    Message::new(3, 10, vec![Arg::Int(mode), Arg::Int(decimal)])
 }
 
 /// {kind} {name} lives in namespace default
 #[rustfmt::skip]
 pub(crate) fn default_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 11, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 11, vec![kind.into(), name.into()])
 }
 
 /// Name the namespace that it belongs to
@@ -258,7 +258,7 @@ pub(crate) fn default_namespace_help() -> Message {
 /// {kind} {name} names no namespace and lands in default
 #[rustfmt::skip]
 pub(crate) fn default_namespace_unwritten(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 13, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 13, vec![kind.into(), name.into()])
 }
 
 /// serviceAccount is an old name of serviceAccountName
@@ -270,7 +270,7 @@ pub(crate) fn deprecated_service_account_field() -> Message {
 /// The Pods run as {account}: serviceAccountName wins over serviceAccount, and {other} has no effect
 #[rustfmt::skip]
 pub(crate) fn deprecated_service_account_field_differs(account: impl Into<Arg>, other: impl Into<Arg>) -> Message {
-    Message::new(3, 15, vec![("account", account.into()), ("other", other.into())])
+    Message::new(3, 15, vec![account.into(), other.into()])
 }
 
 /// Delete serviceAccount
@@ -306,7 +306,7 @@ pub(crate) fn deprecated_service_account_field_twice_help() -> Message {
 /// The Pods have no resolver option {option}
 #[rustfmt::skip]
 pub(crate) fn dns_config_missing_options(option: impl Into<Arg>) -> Message {
-    Message::new(3, 21, vec![("option", option.into())])
+    Message::new(3, 21, vec![option.into()])
 }
 
 /// Set it in dnsConfig.options
@@ -318,7 +318,7 @@ pub(crate) fn dns_config_missing_options_help() -> Message {
 /// Variable {name} of container {container} is set twice: the last one wins, and a later apply may drop it
 #[rustfmt::skip]
 pub(crate) fn duplicate_environment_variable(name: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(3, 23, vec![("name", name.into()), ("container", container.into())])
+    Message::new(3, 23, vec![name.into(), container.into()])
 }
 
 /// Delete the earlier one, which does not hold
@@ -342,13 +342,13 @@ pub(crate) fn duplicate_environment_variable_help() -> Message {
 /// {kind} {name} stands twice in this file: the last one is applied over the first
 #[rustfmt::skip]
 pub(crate) fn duplicate_object(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 27, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 27, vec![kind.into(), name.into()])
 }
 
 /// {kind} {name} stands twice in this file, word for word
 #[rustfmt::skip]
 pub(crate) fn duplicate_object_alike(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 28, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 28, vec![kind.into(), name.into()])
 }
 
 /// Keep one
@@ -372,13 +372,13 @@ pub(crate) fn fix_delete_ignore() -> Message {
 /// Take {names} out of the ignore
 #[rustfmt::skip]
 pub(crate) fn fix_shorten_ignore(names: impl Into<Arg>) -> Message {
-    Message::new(3, 32, vec![("names", names.into())])
+    Message::new(3, 32, vec![names.into()])
 }
 
 /// {flag} and its value reach container {name} as one argument with a blank in it
 #[rustfmt::skip]
 pub(crate) fn flag_and_value_in_one_argument(flag: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 33, vec![("flag", flag.into()), ("name", name.into())])
+    Message::new(3, 33, vec![flag.into(), name.into()])
 }
 
 /// Write two items
@@ -390,7 +390,7 @@ pub(crate) fn flag_and_value_in_one_argument_fix() -> Message {
 /// Write two items, or {flag}=…
 #[rustfmt::skip]
 pub(crate) fn flag_and_value_in_one_argument_help(flag: impl Into<Arg>) -> Message {
-    Message::new(3, 35, vec![("flag", flag.into())])
+    Message::new(3, 35, vec![flag.into()])
 }
 
 /// this holds
@@ -426,7 +426,7 @@ pub(crate) fn label_server_set() -> Message {
 /// app.kubernetes.io/instance says {value}, and this is {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn mismatched_instance_label(value: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(3, 41, vec![("value", value.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(3, 41, vec![value.into(), kind.into(), name.into()])
 }
 
 /// Name the release that the object is part of
@@ -438,7 +438,7 @@ pub(crate) fn mismatched_instance_label_help() -> Message {
 /// {value} was to be replaced
 #[rustfmt::skip]
 pub(crate) fn placeholder_left(value: impl Into<Arg>) -> Message {
-    Message::new(3, 43, vec![("value", value.into())])
+    Message::new(3, 43, vec![value.into()])
 }
 
 /// Write the value itself: Kubernetes takes this as it is
@@ -450,31 +450,31 @@ pub(crate) fn placeholder_left_help() -> Message {
 /// The value of {field} was to be replaced
 #[rustfmt::skip]
 pub(crate) fn placeholder_left_secret(field: impl Into<Arg>) -> Message {
-    Message::new(3, 45, vec![("field", field.into())])
+    Message::new(3, 45, vec![field.into()])
 }
 
 /// {kind} {name} lacks the annotation {key}
 #[rustfmt::skip]
 pub(crate) fn required_annotation(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(3, 46, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
+    Message::new(3, 46, vec![kind.into(), name.into(), key.into()])
 }
 
 /// {kind} {name} does not have {wanted} among its annotations
 #[rustfmt::skip]
 pub(crate) fn required_annotation_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
-    Message::new(3, 47, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
+    Message::new(3, 47, vec![kind.into(), name.into(), wanted.into()])
 }
 
 /// {kind} {name} lacks the label {key}
 #[rustfmt::skip]
 pub(crate) fn required_label(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(3, 48, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into())])
+    Message::new(3, 48, vec![kind.into(), name.into(), key.into()])
 }
 
 /// {kind} {name} does not have {wanted} among its labels
 #[rustfmt::skip]
 pub(crate) fn required_label_value(kind: impl Into<Arg>, name: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
-    Message::new(3, 49, vec![("kind", kind.into()), ("name", name.into()), ("wanted", wanted.into())])
+    Message::new(3, 49, vec![kind.into(), name.into(), wanted.into()])
 }
 
 /// podfit.yaml says which are required
@@ -486,7 +486,7 @@ pub(crate) fn required_help() -> Message {
 /// When a container of Pod {name} ends, nothing starts it again
 #[rustfmt::skip]
 pub(crate) fn restart_policy_never(name: impl Into<Arg>) -> Message {
-    Message::new(3, 51, vec![("name", name.into())])
+    Message::new(3, 51, vec![name.into()])
 }
 
 /// Use OnFailure, or a Job
@@ -498,13 +498,13 @@ pub(crate) fn restart_policy_never_help() -> Message {
 /// The server writes {fields} and ignores what stands here
 #[rustfmt::skip]
 pub(crate) fn server_set_field(fields: impl Into<Arg>) -> Message {
-    Message::new(3, 53, vec![("fields", fields.into())])
+    Message::new(3, 53, vec![fields.into()])
 }
 
 /// {field} ties this {kind} to one object at one moment: created anew or changed meanwhile, it is refused
 #[rustfmt::skip]
 pub(crate) fn server_set_field_blocks(field: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(3, 54, vec![("field", field.into()), ("kind", kind.into())])
+    Message::new(3, 54, vec![field.into(), kind.into()])
 }
 
 /// Delete the fields that the server writes
@@ -522,25 +522,25 @@ pub(crate) fn server_set_field_help() -> Message {
 /// {written} stays as it is written: no shell reads the command of container {container}
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell(written: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(3, 57, vec![("written", written.into()), ("container", container.into())])
+    Message::new(3, 57, vec![written.into(), container.into()])
 }
 
 /// Let the kubelet replace it: $({name})
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell_fix(name: impl Into<Arg>) -> Message {
-    Message::new(3, 58, vec![("name", name.into())])
+    Message::new(3, 58, vec![name.into()])
 }
 
 /// Write $({name}), which the kubelet replaces
 #[rustfmt::skip]
 pub(crate) fn shell_variable_without_shell_help(name: impl Into<Arg>) -> Message {
-    Message::new(3, 59, vec![("name", name.into())])
+    Message::new(3, 59, vec![name.into()])
 }
 
 /// StatefulSet {name} gets no Pods: with {length#} characters its name leaves no room in their labels
 #[rustfmt::skip]
 pub(crate) fn stateful_set_name_too_long(name: impl Into<Arg>, length: i64) -> Message {
-    Message::new(3, 60, vec![("name", name.into()), ("length", Arg::Int(length))])
+    Message::new(3, 60, vec![name.into(), Arg::Int(length)])
 }
 
 /// Use at most 52 characters: a label's value has 63, and a hash of up to 10 stands behind the name
@@ -552,7 +552,7 @@ pub(crate) fn stateful_set_name_too_long_help() -> Message {
 /// {path} keeps what {source} held when the container started
 #[rustfmt::skip]
 pub(crate) fn sub_path_not_updated(path: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(3, 62, vec![("path", path.into()), ("source", source.into())])
+    Message::new(3, 62, vec![path.into(), source.into()])
 }
 
 /// Mount the folder instead; subPath does not follow changes
@@ -564,7 +564,7 @@ pub(crate) fn sub_path_not_updated_help() -> Message {
 /// kubectl apply cannot keep a copy of {kind} {name}: {size#} bytes of JSON in annotations of at most 262144
 #[rustfmt::skip]
 pub(crate) fn too_large_for_apply(kind: impl Into<Arg>, name: impl Into<Arg>, size: i64) -> Message {
-    Message::new(3, 64, vec![("kind", kind.into()), ("name", name.into()), ("size", Arg::Int(size))])
+    Message::new(3, 64, vec![kind.into(), name.into(), Arg::Int(size)])
 }
 
 /// Use kubectl apply --server-side, which keeps none
@@ -576,7 +576,7 @@ pub(crate) fn too_large_for_apply_help() -> Message {
 /// The value of {name} ends with a line break
 #[rustfmt::skip]
 pub(crate) fn trailing_newline(name: impl Into<Arg>) -> Message {
-    Message::new(3, 66, vec![("name", name.into())])
+    Message::new(3, 66, vec![name.into()])
 }
 
 /// Take the line break out
@@ -594,7 +594,7 @@ pub(crate) fn trailing_newline_help() -> Message {
 /// {key} ends with a line break, which is part of it
 #[rustfmt::skip]
 pub(crate) fn trailing_newline_secret(key: impl Into<Arg>) -> Message {
-    Message::new(3, 69, vec![("key", key.into())])
+    Message::new(3, 69, vec![key.into()])
 }
 
 /// Encode it without: printf %s … | base64
@@ -606,7 +606,7 @@ pub(crate) fn trailing_newline_secret_help() -> Message {
 /// Nothing defines {name} in container {container}: $({name}) is handed on as it is written
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference(name: impl Into<Arg>, container: impl Into<Arg>) -> Message {
-    Message::new(3, 71, vec![("name", name.into()), ("container", container.into())])
+    Message::new(3, 71, vec![name.into(), container.into()])
 }
 
 /// Define it in env, or write $$( for the text itself
@@ -618,37 +618,37 @@ pub(crate) fn undefined_environment_reference_help() -> Message {
 /// {name} is defined only further down: $({name}) stays as it is written
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference_later(name: impl Into<Arg>) -> Message {
-    Message::new(3, 73, vec![("name", name.into())])
+    Message::new(3, 73, vec![name.into()])
 }
 
 /// Move {name} up: the list is gone through once
 #[rustfmt::skip]
 pub(crate) fn undefined_environment_reference_later_help(name: impl Into<Arg>) -> Message {
-    Message::new(3, 74, vec![("name", name.into())])
+    Message::new(3, 74, vec![name.into()])
 }
 
 /// There is no rule {name}: this ignores nothing
 #[rustfmt::skip]
 pub(crate) fn unknown_rule_in_ignore(name: impl Into<Arg>) -> Message {
-    Message::new(3, 75, vec![("name", name.into())])
+    Message::new(3, 75, vec![name.into()])
 }
 
 /// The nearest name is {near}
 #[rustfmt::skip]
 pub(crate) fn unknown_rule_in_ignore_near(near: impl Into<Arg>) -> Message {
-    Message::new(3, 76, vec![("near", near.into())])
+    Message::new(3, 76, vec![near.into()])
 }
 
 /// {key} comes after {before}
 #[rustfmt::skip]
 pub(crate) fn unsorted_keys(key: impl Into<Arg>, before: impl Into<Arg>) -> Message {
-    Message::new(3, 77, vec![("key", key.into()), ("before", before.into())])
+    Message::new(3, 77, vec![key.into(), before.into()])
 }
 
 /// This ignores nothing: {names} finds nothing here
 #[rustfmt::skip]
 pub(crate) fn unused_ignore(names: impl Into<Arg>) -> Message {
-    Message::new(3, 78, vec![("names", names.into())])
+    Message::new(3, 78, vec![names.into()])
 }
 
 /// This entry of ignore takes nothing out
@@ -672,5 +672,5 @@ pub(crate) fn unused_ignore_help() -> Message {
 /// {name} may not be ignored here: podfit.yaml says ignorable: false
 #[rustfmt::skip]
 pub(crate) fn unused_ignore_refused(name: impl Into<Arg>) -> Message {
-    Message::new(3, 82, vec![("name", name.into())])
+    Message::new(3, 82, vec![name.into()])
 }

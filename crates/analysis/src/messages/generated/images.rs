@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "fix-pull-always",
         "image-never-pulled",
         "image-never-pulled.help",
@@ -36,7 +36,7 @@ pub(super) static FAMILY: Family = Family {
         "unpinned-image-tag.help",
         "unpinned-image-tag.latest",
     ],
-    english: &[
+    english: lines![
         "Ask the registry at each start: imagePullPolicy Always",
         "Image {image} is never pulled: it must already be on every node the Pod may run on",
         "Where it is missing the container waits in ErrImageNeverPull",
@@ -78,7 +78,7 @@ pub(crate) fn fix_pull_always() -> Message {
 /// Image {image} is never pulled: it must already be on every node the Pod may run on
 #[rustfmt::skip]
 pub(crate) fn image_never_pulled(image: impl Into<Arg>) -> Message {
-    Message::new(4, 1, vec![("image", image.into())])
+    Message::new(4, 1, vec![image.into()])
 }
 
 /// Where it is missing the container waits in ErrImageNeverPull
@@ -90,7 +90,7 @@ pub(crate) fn image_never_pulled_help() -> Message {
 /// Container {name} may start from the node's cache without asking the registry: {policy}
 #[rustfmt::skip]
 pub(crate) fn image_pull_policy_not_always(name: impl Into<Arg>, policy: impl Into<Arg>) -> Message {
-    Message::new(4, 3, vec![("name", name.into()), ("policy", policy.into())])
+    Message::new(4, 3, vec![name.into(), policy.into()])
 }
 
 /// With Always the kubelet checks the Pod's own right to the image at each start
@@ -102,13 +102,13 @@ pub(crate) fn image_pull_policy_not_always_help() -> Message {
 /// Image {image} comes from {registry}, which is not allowed
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed(image: impl Into<Arg>, registry: impl Into<Arg>) -> Message {
-    Message::new(4, 5, vec![("image", image.into()), ("registry", registry.into())])
+    Message::new(4, 5, vec![image.into(), registry.into()])
 }
 
 /// Image {image} comes from {registry}, an address that means another machine on another network
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed_address(image: impl Into<Arg>, registry: impl Into<Arg>) -> Message {
-    Message::new(4, 6, vec![("image", image.into()), ("registry", registry.into())])
+    Message::new(4, 6, vec![image.into(), registry.into()])
 }
 
 /// Give the registry a name and a certificate
@@ -120,13 +120,13 @@ pub(crate) fn image_registry_not_allowed_address_help() -> Message {
 /// Allowed are {registries}
 #[rustfmt::skip]
 pub(crate) fn image_registry_not_allowed_help(registries: impl Into<Arg>) -> Message {
-    Message::new(4, 8, vec![("registries", registries.into())])
+    Message::new(4, 8, vec![registries.into()])
 }
 
 /// Image {image} is named by a tag, which its registry may move
 #[rustfmt::skip]
 pub(crate) fn image_without_digest(image: impl Into<Arg>) -> Message {
-    Message::new(4, 9, vec![("image", image.into())])
+    Message::new(4, 9, vec![image.into()])
 }
 
 /// Append @sha256:… of the image that was tested
@@ -138,7 +138,7 @@ pub(crate) fn image_without_digest_help() -> Message {
 /// Container {name} never starts: {image} is no image name
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference(name: impl Into<Arg>, image: impl Into<Arg>) -> Message {
-    Message::new(4, 11, vec![("name", name.into()), ("image", image.into())])
+    Message::new(4, 11, vec![name.into(), image.into()])
 }
 
 /// Write the repository in lower case; only a tag may have upper case
@@ -162,7 +162,7 @@ pub(crate) fn invalid_image_reference_help() -> Message {
 /// {image} looks like a placeholder; applied as it is, the container never starts
 #[rustfmt::skip]
 pub(crate) fn invalid_image_reference_placeholder(image: impl Into<Arg>) -> Message {
-    Message::new(4, 15, vec![("image", image.into())])
+    Message::new(4, 15, vec![image.into()])
 }
 
 /// Write the image, or have a tool put it in before this is applied
@@ -180,7 +180,7 @@ pub(crate) fn invalid_image_reference_scheme_help() -> Message {
 /// {from} gets no images any more
 #[rustfmt::skip]
 pub(crate) fn retired_registry(from: impl Into<Arg>) -> Message {
-    Message::new(4, 18, vec![("from", from.into())])
+    Message::new(4, 18, vec![from.into()])
 }
 
 /// Versioned tags moved to bitnamilegacy, which gets no updates; only latest is left here
@@ -192,31 +192,31 @@ pub(crate) fn retired_registry_bitnami_help() -> Message {
 /// Pull {image}
 #[rustfmt::skip]
 pub(crate) fn retired_registry_fix(image: impl Into<Arg>) -> Message {
-    Message::new(4, 20, vec![("image", image.into())])
+    Message::new(4, 20, vec![image.into()])
 }
 
 /// Image {image} can no longer be pulled: {from} no longer holds it
 #[rustfmt::skip]
 pub(crate) fn retired_registry_gone(image: impl Into<Arg>, from: impl Into<Arg>) -> Message {
-    Message::new(4, 21, vec![("image", image.into()), ("from", from.into())])
+    Message::new(4, 21, vec![image.into(), from.into()])
 }
 
 /// Its place is taken by {to}
 #[rustfmt::skip]
 pub(crate) fn retired_registry_help(to: impl Into<Arg>) -> Message {
-    Message::new(4, 22, vec![("to", to.into())])
+    Message::new(4, 22, vec![to.into()])
 }
 
 /// The tag of {image} moves, and with IfNotPresent a node that has it never looks again
 #[rustfmt::skip]
 pub(crate) fn stale_image(image: impl Into<Arg>) -> Message {
-    Message::new(4, 23, vec![("image", image.into())])
+    Message::new(4, 23, vec![image.into()])
 }
 
 /// The tag of {image} moves, and by default (IfNotPresent) a node that has it never looks again
 #[rustfmt::skip]
 pub(crate) fn stale_image_default(image: impl Into<Arg>) -> Message {
-    Message::new(4, 24, vec![("image", image.into())])
+    Message::new(4, 24, vec![image.into()])
 }
 
 /// Pods differ by the node they run on: use a tag that stays, or imagePullPolicy Always
@@ -228,7 +228,7 @@ pub(crate) fn stale_image_help() -> Message {
 /// Image {image} has no tag, so it is latest: whichever build that is when a node pulls
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag(image: impl Into<Arg>) -> Message {
-    Message::new(4, 26, vec![("image", image.into())])
+    Message::new(4, 26, vec![image.into()])
 }
 
 /// Name a version; otherwise a rollback cannot bring an older image back
@@ -240,5 +240,5 @@ pub(crate) fn unpinned_image_tag_help() -> Message {
 /// Image {image} is whichever build is latest when a node pulls
 #[rustfmt::skip]
 pub(crate) fn unpinned_image_tag_latest(image: impl Into<Arg>) -> Message {
-    Message::new(4, 28, vec![("image", image.into())])
+    Message::new(4, 28, vec![image.into()])
 }

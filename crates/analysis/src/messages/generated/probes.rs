@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "command-without-shell",
         "command-without-shell.help",
         "command-without-shell.one",
@@ -68,7 +68,7 @@ pub(super) static FAMILY: Family = Family {
         "slow-starter.programs",
         "slow-starter.shards",
     ],
-    english: &[
+    english: lines![
         "{field} of container {name} hands {text} to the program as it stands: no shell reads it",
         "Run it in a shell, as in [\"sh\", \"-c\", \"…\"]",
         "{field} of container {name} names one program, {text}, spaces included, and there is none",
@@ -136,7 +136,7 @@ pub(super) static FAMILY: Family = Family {
 /// {field} of container {name} hands {text} to the program as it stands: no shell reads it
 #[rustfmt::skip]
 pub(crate) fn command_without_shell(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
-    Message::new(5, 0, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+    Message::new(5, 0, vec![field.into(), name.into(), text.into()])
 }
 
 /// `Run it in a shell, as in ["sh", "-c", "…"]`
@@ -148,7 +148,7 @@ pub(crate) fn command_without_shell_help() -> Message {
 /// {field} of container {name} names one program, {text}, spaces included, and there is none
 #[rustfmt::skip]
 pub(crate) fn command_without_shell_one(field: impl Into<Arg>, name: impl Into<Arg>, text: impl Into<Arg>) -> Message {
-    Message::new(5, 2, vec![("field", field.into()), ("name", name.into()), ("text", text.into())])
+    Message::new(5, 2, vec![field.into(), name.into(), text.into()])
 }
 
 /// `Write one item per word, or ["sh", "-c", "…"] if the image has a shell`
@@ -160,7 +160,7 @@ pub(crate) fn command_without_shell_one_help() -> Message {
 /// {probe} of container {name} runs a program that has to answer within 1 s
 #[rustfmt::skip]
 pub(crate) fn exec_probe_without_timeout(probe: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 4, vec![("probe", probe.into()), ("name", name.into())])
+    Message::new(5, 4, vec![probe.into(), name.into()])
 }
 
 /// Set timeoutSeconds to what it takes on a busy node; since 1.35 no kubelet can be told to let it pass
@@ -172,7 +172,7 @@ pub(crate) fn exec_probe_without_timeout_help() -> Message {
 /// {probe} of container {name} runs {program}, which has to answer within 1 s
 #[rustfmt::skip]
 pub(crate) fn exec_probe_without_timeout_slow(probe: impl Into<Arg>, name: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(5, 6, vec![("probe", probe.into()), ("name", name.into()), ("program", program.into())])
+    Message::new(5, 6, vec![probe.into(), name.into(), program.into()])
 }
 
 /// Ask the container
@@ -184,19 +184,19 @@ pub(crate) fn fix_probe_host() -> Message {
 /// Ask port {number#}, the container's only one
 #[rustfmt::skip]
 pub(crate) fn fix_probe_port(number: i64) -> Message {
-    Message::new(5, 8, vec![("number", Arg::Int(number))])
+    Message::new(5, 8, vec![Arg::Int(number)])
 }
 
 /// Speak {scheme}
 #[rustfmt::skip]
 pub(crate) fn fix_probe_scheme(scheme: impl Into<Arg>) -> Message {
-    Message::new(5, 9, vec![("scheme", scheme.into())])
+    Message::new(5, 9, vec![scheme.into()])
 }
 
 /// Wait {seconds#} s for an answer
 #[rustfmt::skip]
 pub(crate) fn fix_probe_timeout(seconds: i64) -> Message {
-    Message::new(5, 10, vec![("seconds", Arg::Int(seconds))])
+    Message::new(5, 10, vec![Arg::Int(seconds)])
 }
 
 /// Run it in a shell
@@ -208,7 +208,7 @@ pub(crate) fn fix_run_in_shell() -> Message {
 /// livenessProbe of container {name} restarts it {seconds#} s into a pause: {failures#} failed {failures#attempt|attempts} of {timeout#} s
 #[rustfmt::skip]
 pub(crate) fn hasty_liveness_probe(name: impl Into<Arg>, seconds: i64, failures: i64, timeout: i64) -> Message {
-    Message::new(5, 12, vec![("name", name.into()), ("seconds", Arg::Int(seconds)), ("failures", Arg::Int(failures)), ("timeout", Arg::Int(timeout))])
+    Message::new(5, 12, vec![name.into(), Arg::Int(seconds), Arg::Int(failures), Arg::Int(timeout)])
 }
 
 /// Set failureThreshold to 3 or more, or a longer timeoutSeconds; the defaults grant 21 s
@@ -220,7 +220,7 @@ pub(crate) fn hasty_liveness_probe_help() -> Message {
 /// livenessProbe of container {name} asks what readiness asks, and restarts it after {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn identical_probes(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 14, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 14, vec![name.into(), Arg::Int(seconds)])
 }
 
 /// Ask less for liveness, or give it a higher failureThreshold: a busy program is better spared than restarted
@@ -232,7 +232,7 @@ pub(crate) fn identical_probes_help() -> Message {
 /// Container {name} is not watched for {seconds#} s after each start, however soon it is up
 #[rustfmt::skip]
 pub(crate) fn initial_delay_instead_of_startup_probe(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 16, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 16, vec![name.into(), Arg::Int(seconds)])
 }
 
 /// A startupProbe waits as long as the program needs, and liveness begins when it passes
@@ -244,13 +244,13 @@ pub(crate) fn initial_delay_instead_of_startup_probe_help() -> Message {
 /// {grace#} s
 #[rustfmt::skip]
 pub(crate) fn label_grace(grace: i64) -> Message {
-    Message::new(5, 18, vec![("grace", Arg::Int(grace))])
+    Message::new(5, 18, vec![Arg::Int(grace)])
 }
 
 /// {grace#} s by default
 #[rustfmt::skip]
 pub(crate) fn label_grace_default(grace: i64) -> Message {
-    Message::new(5, 19, vec![("grace", Arg::Int(grace))])
+    Message::new(5, 19, vec![Arg::Int(grace)])
 }
 
 /// the container's only port
@@ -262,13 +262,13 @@ pub(crate) fn label_only_port() -> Message {
 /// readiness gives up after {seconds#} s too
 #[rustfmt::skip]
 pub(crate) fn label_readiness(seconds: i64) -> Message {
-    Message::new(5, 21, vec![("seconds", Arg::Int(seconds))])
+    Message::new(5, 21, vec![Arg::Int(seconds)])
 }
 
 /// Container {name} is never restarted when it hangs
 #[rustfmt::skip]
 pub(crate) fn missing_liveness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(5, 22, vec![("name", name.into())])
+    Message::new(5, 22, vec![name.into()])
 }
 
 /// Add a livenessProbe if a restart helps; it must not ask other services
@@ -280,7 +280,7 @@ pub(crate) fn missing_liveness_probe_help() -> Message {
 /// Container {name} counts as ready the moment it starts
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe(name: impl Into<Arg>) -> Message {
-    Message::new(5, 24, vec![("name", name.into())])
+    Message::new(5, 24, vec![name.into()])
 }
 
 /// Add a readinessProbe; without one a rollout goes on before the new Pod can answer
@@ -292,25 +292,25 @@ pub(crate) fn missing_readiness_probe_help() -> Message {
 /// Container {name} counts as ready the moment it starts, and Service {service} sends requests at once
 #[rustfmt::skip]
 pub(crate) fn missing_readiness_probe_service(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(5, 26, vec![("name", name.into()), ("service", service.into())])
+    Message::new(5, 26, vec![name.into(), service.into()])
 }
 
 /// Container {name} may be killed while it starts: {what}, and the livenessProbe gives it {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe(name: impl Into<Arg>, what: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 27, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 27, vec![name.into(), what.into(), Arg::Int(seconds)])
 }
 
 /// Add a startupProbe that grants {seconds#} s or more; liveness and readiness begin after it
 #[rustfmt::skip]
 pub(crate) fn missing_startup_probe_help(seconds: i64) -> Message {
-    Message::new(5, 28, vec![("seconds", Arg::Int(seconds))])
+    Message::new(5, 28, vec![Arg::Int(seconds)])
 }
 
 /// After a failed {probe} the container gets {seconds#} s to stop, otherwise {grace#} s
 #[rustfmt::skip]
 pub(crate) fn probe_grace_exceeds_pod_grace(probe: impl Into<Arg>, seconds: i64, grace: i64) -> Message {
-    Message::new(5, 29, vec![("probe", probe.into()), ("seconds", Arg::Int(seconds)), ("grace", Arg::Int(grace))])
+    Message::new(5, 29, vec![probe.into(), Arg::Int(seconds), Arg::Int(grace)])
 }
 
 /// A probe's own grace period is meant to be the shorter one: the container is known to hang
@@ -322,7 +322,7 @@ pub(crate) fn probe_grace_exceeds_pod_grace_help() -> Message {
 /// {probe} asks {host}, not the container: every Pod fails when that host does
 #[rustfmt::skip]
 pub(crate) fn probe_of_other_host(probe: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(5, 31, vec![("probe", probe.into()), ("host", host.into())])
+    Message::new(5, 31, vec![probe.into(), host.into()])
 }
 
 /// Leave host out; a name that the program insists on goes into the header Host
@@ -334,49 +334,49 @@ pub(crate) fn probe_of_other_host_help() -> Message {
 /// {probe} asks {host}, which is the node, not the container
 #[rustfmt::skip]
 pub(crate) fn probe_of_other_host_node(probe: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(5, 33, vec![("probe", probe.into()), ("host", host.into())])
+    Message::new(5, 33, vec![probe.into(), host.into()])
 }
 
 /// Name one of the container's ports {port}, or write the number
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_help(port: impl Into<Arg>) -> Message {
-    Message::new(5, 34, vec![("port", port.into())])
+    Message::new(5, 34, vec![port.into()])
 }
 
 /// livenessProbe asks port {port}, which container {name} does not have: nothing is ever asked, and a hang goes unnoticed
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_liveness(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 35, vec![("port", port.into()), ("name", name.into())])
+    Message::new(5, 35, vec![port.into(), name.into()])
 }
 
 /// postStart asks port {port}, which container {name} does not have: the hook fails, and the container is killed each time it starts
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_post_start(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 36, vec![("port", port.into()), ("name", name.into())])
+    Message::new(5, 36, vec![port.into(), name.into()])
 }
 
 /// preStop asks port {port}, which container {name} does not have: the hook fails, and SIGTERM comes at once
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_pre_stop(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 37, vec![("port", port.into()), ("name", name.into())])
+    Message::new(5, 37, vec![port.into(), name.into()])
 }
 
 /// readinessProbe asks port {port}, which container {name} does not have: the Pod never becomes Ready
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_readiness(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 38, vec![("port", port.into()), ("name", name.into())])
+    Message::new(5, 38, vec![port.into(), name.into()])
 }
 
 /// startupProbe asks port {port}, which container {name} does not have: it never counts as started, and the Pod never becomes Ready
 #[rustfmt::skip]
 pub(crate) fn probe_port_name_missing_startup(port: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(5, 39, vec![("port", port.into()), ("name", name.into())])
+    Message::new(5, 39, vec![port.into(), name.into()])
 }
 
 /// {probe} asks port {port#}, which container {name} does not declare
 #[rustfmt::skip]
 pub(crate) fn probe_port_undeclared(probe: impl Into<Arg>, port: i64, name: impl Into<Arg>) -> Message {
-    Message::new(5, 40, vec![("probe", probe.into()), ("port", Arg::Int(port)), ("name", name.into())])
+    Message::new(5, 40, vec![probe.into(), Arg::Int(port), name.into()])
 }
 
 /// It works if the program listens there; declare the port, or correct the number
@@ -388,19 +388,19 @@ pub(crate) fn probe_port_undeclared_help() -> Message {
 /// {probe} speaks {scheme} to port {port}
 #[rustfmt::skip]
 pub(crate) fn probe_scheme_mismatch(probe: impl Into<Arg>, scheme: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(5, 42, vec![("probe", probe.into()), ("scheme", scheme.into()), ("port", port.into())])
+    Message::new(5, 42, vec![probe.into(), scheme.into(), port.into()])
 }
 
 /// By its name the port speaks {scheme}: write scheme: {scheme}
 #[rustfmt::skip]
 pub(crate) fn probe_scheme_mismatch_help(scheme: impl Into<Arg>) -> Message {
-    Message::new(5, 43, vec![("scheme", scheme.into())])
+    Message::new(5, 43, vec![scheme.into()])
 }
 
 /// {probe} waits {timeout#} s for an answer, longer than its period of {period#} s: it may take {seconds#} s to act
 #[rustfmt::skip]
 pub(crate) fn probe_timeout_exceeds_period(probe: impl Into<Arg>, timeout: i64, period: i64, seconds: i64) -> Message {
-    Message::new(5, 44, vec![("probe", probe.into()), ("timeout", Arg::Int(timeout)), ("period", Arg::Int(period)), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 44, vec![probe.into(), Arg::Int(timeout), Arg::Int(period), Arg::Int(seconds)])
 }
 
 /// The next attempt waits for this one; set timeoutSeconds no higher than periodSeconds
@@ -412,7 +412,7 @@ pub(crate) fn probe_timeout_exceeds_period_help() -> Message {
 /// Its Pods are Ready only when a controller sets condition {condition}
 #[rustfmt::skip]
 pub(crate) fn readiness_gate(condition: impl Into<Arg>) -> Message {
-    Message::new(5, 46, vec![("condition", condition.into())])
+    Message::new(5, 46, vec![condition.into()])
 }
 
 /// Where nothing sets it they never become Ready, and a rollout waits
@@ -424,19 +424,19 @@ pub(crate) fn readiness_gate_help() -> Message {
 /// Container {name} may be killed while it starts: {what}, and the startupProbe gives it {seconds#} s
 #[rustfmt::skip]
 pub(crate) fn short_startup_probe(name: impl Into<Arg>, what: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 48, vec![("name", name.into()), ("what", what.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 48, vec![name.into(), what.into(), Arg::Int(seconds)])
 }
 
 /// Raise failureThreshold until it grants {seconds#} s or more; a long budget costs nothing
 #[rustfmt::skip]
 pub(crate) fn short_startup_probe_help(seconds: i64) -> Message {
-    Message::new(5, 49, vec![("seconds", Arg::Int(seconds))])
+    Message::new(5, 49, vec![Arg::Int(seconds)])
 }
 
 /// The containers after sidecar {name} do not wait for its readinessProbe
 #[rustfmt::skip]
 pub(crate) fn sidecar_without_startup_probe(name: impl Into<Arg>) -> Message {
-    Message::new(5, 50, vec![("name", name.into())])
+    Message::new(5, 50, vec![name.into()])
 }
 
 /// Ask the same in a startupProbe: the next container starts when it passes
@@ -448,7 +448,7 @@ pub(crate) fn sidecar_without_startup_probe_help() -> Message {
 /// Container {name} is Ready {seconds#} s after its start at the earliest, and a rollout waits for it at each Pod
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 52, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 52, vec![name.into(), Arg::Int(seconds)])
 }
 
 /// Ask early and often; a startupProbe or a failed readinessProbe costs nothing while the program starts
@@ -460,41 +460,41 @@ pub(crate) fn slow_readiness_probe_help() -> Message {
 /// Container {name} is asked every {seconds#} s: it is back in service that much later, and a rollout waits for it at each Pod
 #[rustfmt::skip]
 pub(crate) fn slow_readiness_probe_period(name: impl Into<Arg>, seconds: i64) -> Message {
-    Message::new(5, 54, vec![("name", name.into()), ("seconds", Arg::Int(seconds))])
+    Message::new(5, 54, vec![name.into(), Arg::Int(seconds)])
 }
 
 /// {program} builds and migrates
 #[rustfmt::skip]
 pub(crate) fn slow_starter_builds(program: impl Into<Arg>) -> Message {
-    Message::new(5, 55, vec![("program", program.into())])
+    Message::new(5, 55, vec![program.into()])
 }
 
 /// {program} migrates
 #[rustfmt::skip]
 pub(crate) fn slow_starter_migrates(program: impl Into<Arg>) -> Message {
-    Message::new(5, 56, vec![("program", program.into())])
+    Message::new(5, 56, vec![program.into()])
 }
 
 /// {program} loads its model
 #[rustfmt::skip]
 pub(crate) fn slow_starter_model(program: impl Into<Arg>) -> Message {
-    Message::new(5, 57, vec![("program", program.into())])
+    Message::new(5, 57, vec![program.into()])
 }
 
 /// {program} loads its models
 #[rustfmt::skip]
 pub(crate) fn slow_starter_models(program: impl Into<Arg>) -> Message {
-    Message::new(5, 58, vec![("program", program.into())])
+    Message::new(5, 58, vec![program.into()])
 }
 
 /// {program} starts three programs
 #[rustfmt::skip]
 pub(crate) fn slow_starter_programs(program: impl Into<Arg>) -> Message {
-    Message::new(5, 59, vec![("program", program.into())])
+    Message::new(5, 59, vec![program.into()])
 }
 
 /// {program} recovers its shards
 #[rustfmt::skip]
 pub(crate) fn slow_starter_shards(program: impl Into<Arg>) -> Message {
-    Message::new(5, 60, vec![("program", program.into())])
+    Message::new(5, 60, vec![program.into()])
 }

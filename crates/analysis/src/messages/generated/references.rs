@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "autoscaler-target-missing",
         "autoscaler-target-missing.kind",
         "autoscaler-target-missing.version",
@@ -137,7 +137,7 @@ pub(super) static FAMILY: Family = Family {
         "volume-unused.help",
         "webhook-service-missing",
     ],
-    english: &[
+    english: lines![
         "{own} {name} scales {kind} {target}, which is not here",
         "There is a {kind} {target}",
         "{own} {name} looks for its {kind} in {version}, where there is none: it never scales",
@@ -274,31 +274,31 @@ pub(super) static FAMILY: Family = Family {
 /// {own} {name} scales {kind} {target}, which is not here
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_missing(own: impl Into<Arg>, name: impl Into<Arg>, kind: impl Into<Arg>, target: impl Into<Arg>) -> Message {
-    Message::new(7, 0, vec![("own", own.into()), ("name", name.into()), ("kind", kind.into()), ("target", target.into())])
+    Message::new(7, 0, vec![own.into(), name.into(), kind.into(), target.into()])
 }
 
 /// There is a {kind} {target}
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_missing_kind(kind: impl Into<Arg>, target: impl Into<Arg>) -> Message {
-    Message::new(7, 1, vec![("kind", kind.into()), ("target", target.into())])
+    Message::new(7, 1, vec![kind.into(), target.into()])
 }
 
 /// {own} {name} looks for its {kind} in {version}, where there is none: it never scales
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_missing_version(own: impl Into<Arg>, name: impl Into<Arg>, kind: impl Into<Arg>, version: impl Into<Arg>) -> Message {
-    Message::new(7, 2, vec![("own", own.into()), ("name", name.into()), ("kind", kind.into()), ("version", version.into())])
+    Message::new(7, 2, vec![own.into(), name.into(), kind.into(), version.into()])
 }
 
 /// {kind} is of the API group apps
 #[rustfmt::skip]
 pub(crate) fn autoscaler_target_missing_version_help(kind: impl Into<Arg>) -> Message {
-    Message::new(7, 3, vec![("kind", kind.into())])
+    Message::new(7, 3, vec![kind.into()])
 }
 
 /// Ingress {name} sets {annotation} ({value}), but not canary: ingress-nginx ignores it
 #[rustfmt::skip]
 pub(crate) fn canary_annotation_without_canary(name: impl Into<Arg>, annotation: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 4, vec![("name", name.into()), ("annotation", annotation.into()), ("value", value.into())])
+    Message::new(7, 4, vec![name.into(), annotation.into(), value.into()])
 }
 
 /// Add the annotation nginx.ingress.kubernetes.io/canary: "true"; without it this is an ordinary Ingress that claims its host and path
@@ -310,7 +310,7 @@ pub(crate) fn canary_annotation_without_canary_help() -> Message {
 /// Pattern {pattern} is never tried: header {header} is compared with canary-by-header-value {value}
 #[rustfmt::skip]
 pub(crate) fn canary_header_pattern_ignored(pattern: impl Into<Arg>, header: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 6, vec![("pattern", pattern.into()), ("header", header.into()), ("value", value.into())])
+    Message::new(7, 6, vec![pattern.into(), header.into(), value.into()])
 }
 
 /// Keep one of the two; a pattern can stand for the value too
@@ -322,7 +322,7 @@ pub(crate) fn canary_header_pattern_ignored_help() -> Message {
 /// Ingress {name} sets {annotation} ({value}) without canary-by-header: there is no header to compare
 #[rustfmt::skip]
 pub(crate) fn canary_header_value_without_header(name: impl Into<Arg>, annotation: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 8, vec![("name", name.into()), ("annotation", annotation.into()), ("value", value.into())])
+    Message::new(7, 8, vec![name.into(), annotation.into(), value.into()])
 }
 
 /// Name the header with canary-by-header
@@ -334,19 +334,19 @@ pub(crate) fn canary_header_value_without_header_help() -> Message {
 /// The weight of {weight#} in {total#} counts only for requests whose cookie {cookie} is neither always nor never
 #[rustfmt::skip]
 pub(crate) fn canary_rule_shadowed_by_cookie(weight: i64, total: i64, cookie: impl Into<Arg>) -> Message {
-    Message::new(7, 10, vec![("weight", Arg::Int(weight)), ("total", Arg::Int(total)), ("cookie", cookie.into())])
+    Message::new(7, 10, vec![Arg::Int(weight), Arg::Int(total), cookie.into()])
 }
 
 /// Cookie {cookie} counts only for requests whose header {header} is neither always nor never
 #[rustfmt::skip]
 pub(crate) fn canary_rule_shadowed_cookie(cookie: impl Into<Arg>, header: impl Into<Arg>) -> Message {
-    Message::new(7, 11, vec![("cookie", cookie.into()), ("header", header.into())])
+    Message::new(7, 11, vec![cookie.into(), header.into()])
 }
 
 /// The weight of {weight#} in {total#} counts only for requests whose header {header} is neither always nor never
 #[rustfmt::skip]
 pub(crate) fn canary_rule_shadowed_header(weight: i64, total: i64, header: impl Into<Arg>) -> Message {
-    Message::new(7, 12, vec![("weight", Arg::Int(weight)), ("total", Arg::Int(total)), ("header", header.into())])
+    Message::new(7, 12, vec![Arg::Int(weight), Arg::Int(total), header.into()])
 }
 
 /// The order is header, cookie, weight
@@ -358,25 +358,25 @@ pub(crate) fn canary_rule_shadowed_help() -> Message {
 /// The weight of {weight#} in {total#} counts only for requests whose header {header} is not {value}
 #[rustfmt::skip]
 pub(crate) fn canary_rule_shadowed_value(weight: i64, total: i64, header: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 14, vec![("weight", Arg::Int(weight)), ("total", Arg::Int(total)), ("header", header.into()), ("value", value.into())])
+    Message::new(7, 14, vec![Arg::Int(weight), Arg::Int(total), header.into(), value.into()])
 }
 
 /// canary-weight {weight#} is more than the total of {total#}: every request goes to the canary {name}
 #[rustfmt::skip]
 pub(crate) fn canary_weight_above_total(weight: i64, total: i64, name: impl Into<Arg>) -> Message {
-    Message::new(7, 15, vec![("weight", Arg::Int(weight)), ("total", Arg::Int(total)), ("name", name.into())])
+    Message::new(7, 15, vec![Arg::Int(weight), Arg::Int(total), name.into()])
 }
 
 /// Give a weight from 0 to {total#}, or raise canary-weight-total
 #[rustfmt::skip]
 pub(crate) fn canary_weight_above_total_help(total: i64) -> Message {
-    Message::new(7, 16, vec![("total", Arg::Int(total))])
+    Message::new(7, 16, vec![Arg::Int(total)])
 }
 
 /// canary-weight of {name} is {weight}, which is not a whole number from 0: it counts as 0
 #[rustfmt::skip]
 pub(crate) fn canary_weight_above_total_number(name: impl Into<Arg>, weight: impl Into<Arg>) -> Message {
-    Message::new(7, 17, vec![("name", name.into()), ("weight", weight.into())])
+    Message::new(7, 17, vec![name.into(), weight.into()])
 }
 
 /// Write a number without a percent sign
@@ -388,7 +388,7 @@ pub(crate) fn canary_weight_above_total_number_help() -> Message {
 /// canary-weight-total {total#} of {name} is below 100 and counts as 100
 #[rustfmt::skip]
 pub(crate) fn canary_weight_above_total_small(total: i64, name: impl Into<Arg>) -> Message {
-    Message::new(7, 19, vec![("total", Arg::Int(total)), ("name", name.into())])
+    Message::new(7, 19, vec![Arg::Int(total), name.into()])
 }
 
 /// Give the weight out of 100, or a total above it
@@ -400,7 +400,7 @@ pub(crate) fn canary_weight_above_total_small_help() -> Message {
 /// Ingress {name} is a canary for host {host}, path {path}, which no other Ingress here serves: it takes no requests
 #[rustfmt::skip]
 pub(crate) fn canary_without_main_ingress(name: impl Into<Arg>, host: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(7, 21, vec![("name", name.into()), ("host", host.into()), ("path", path.into())])
+    Message::new(7, 21, vec![name.into(), host.into(), path.into()])
 }
 
 /// A canary only takes requests from an Ingress with the same host, path and pathType
@@ -418,7 +418,7 @@ pub(crate) fn canary_without_main_ingress_help_path() -> Message {
 /// Ingress {name} is a canary without a weight, a header or a cookie: no request goes to it
 #[rustfmt::skip]
 pub(crate) fn canary_without_rule(name: impl Into<Arg>) -> Message {
-    Message::new(7, 24, vec![("name", name.into())])
+    Message::new(7, 24, vec![name.into()])
 }
 
 /// Add canary-weight, canary-by-header or canary-by-cookie
@@ -430,13 +430,13 @@ pub(crate) fn canary_without_rule_help() -> Message {
 /// {kind} {name} mounts PersistentVolumeClaim {claim}, which is not here: its Pods stay Pending until there is one
 #[rustfmt::skip]
 pub(crate) fn claim_missing(kind: impl Into<Arg>, name: impl Into<Arg>, claim: impl Into<Arg>) -> Message {
-    Message::new(7, 26, vec![("kind", kind.into()), ("name", name.into()), ("claim", claim.into())])
+    Message::new(7, 26, vec![kind.into(), name.into(), claim.into()])
 }
 
 /// Nothing here mounts PersistentVolumeClaim {name}
 #[rustfmt::skip]
 pub(crate) fn claim_unused(name: impl Into<Arg>) -> Message {
-    Message::new(7, 27, vec![("name", name.into())])
+    Message::new(7, 27, vec![name.into()])
 }
 
 /// Whichever comes second is refused: leave it out, and the API server picks a free one
@@ -454,43 +454,43 @@ pub(crate) fn clash_help_files() -> Message {
 /// Service {name} asks for address {address}, which Service {other} has
 #[rustfmt::skip]
 pub(crate) fn cluster_ip_clash(name: impl Into<Arg>, address: impl Into<Arg>, other: impl Into<Arg>) -> Message {
-    Message::new(7, 30, vec![("name", name.into()), ("address", address.into()), ("other", other.into())])
+    Message::new(7, 30, vec![name.into(), address.into(), other.into()])
 }
 
 /// {workload} asks ConfigMap {config_map} for key {key}, which it does not have: the container never starts
 #[rustfmt::skip]
 pub(crate) fn config_map_key_missing(workload: impl Into<Arg>, config_map: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(7, 31, vec![("workload", workload.into()), ("config_map", config_map.into()), ("key", key.into())])
+    Message::new(7, 31, vec![workload.into(), config_map.into(), key.into()])
 }
 
 /// Its keys: {keys}
 #[rustfmt::skip]
 pub(crate) fn config_map_key_missing_help(keys: impl Into<Arg>) -> Message {
-    Message::new(7, 32, vec![("keys", keys.into())])
+    Message::new(7, 32, vec![keys.into()])
 }
 
 /// Container {container} mounts the file {file} of ConfigMap {config_map}, which has no such key: it finds an empty directory
 #[rustfmt::skip]
 pub(crate) fn config_map_key_missing_sub_path(container: impl Into<Arg>, file: impl Into<Arg>, config_map: impl Into<Arg>) -> Message {
-    Message::new(7, 33, vec![("container", container.into()), ("file", file.into()), ("config_map", config_map.into())])
+    Message::new(7, 33, vec![container.into(), file.into(), config_map.into()])
 }
 
 /// {kind} {name} uses ConfigMap {config_map}, which is not here
 #[rustfmt::skip]
 pub(crate) fn config_map_missing(kind: impl Into<Arg>, name: impl Into<Arg>, config_map: impl Into<Arg>) -> Message {
-    Message::new(7, 34, vec![("kind", kind.into()), ("name", name.into()), ("config_map", config_map.into())])
+    Message::new(7, 34, vec![kind.into(), name.into(), config_map.into()])
 }
 
 /// Nothing here uses ConfigMap {name}
 #[rustfmt::skip]
 pub(crate) fn config_map_unused(name: impl Into<Arg>) -> Message {
-    Message::new(7, 35, vec![("name", name.into())])
+    Message::new(7, 35, vec![name.into()])
 }
 
 /// Service {name} of type {kind} can be reached from outside the cluster
 #[rustfmt::skip]
 pub(crate) fn exposed_service(name: impl Into<Arg>, kind: impl Into<Arg>) -> Message {
-    Message::new(7, 36, vec![("name", name.into()), ("kind", kind.into())])
+    Message::new(7, 36, vec![name.into(), kind.into()])
 }
 
 /// Use ClusterIP behind an Ingress or a Gateway, or an internal load balancer
@@ -502,7 +502,7 @@ pub(crate) fn exposed_service_help() -> Message {
 /// Service {name} answers with the DNS name {address}, which no DNS server knows: it looks like an address
 #[rustfmt::skip]
 pub(crate) fn external_name_address(name: impl Into<Arg>, address: impl Into<Arg>) -> Message {
-    Message::new(7, 38, vec![("name", name.into()), ("address", address.into())])
+    Message::new(7, 38, vec![name.into(), address.into()])
 }
 
 /// For an address use a Service without selector, and an EndpointSlice that holds it
@@ -514,7 +514,7 @@ pub(crate) fn external_name_address_help() -> Message {
 /// Service {name} is an ExternalName: its selector selects nobody
 #[rustfmt::skip]
 pub(crate) fn external_name_with_selector(name: impl Into<Arg>) -> Message {
-    Message::new(7, 40, vec![("name", name.into())])
+    Message::new(7, 40, vec![name.into()])
 }
 
 /// Remove the selector, or make it a ClusterIP Service
@@ -526,7 +526,7 @@ pub(crate) fn external_name_with_selector_help() -> Message {
 /// Use port {port}
 #[rustfmt::skip]
 pub(crate) fn fix_backend_port(port: impl Into<Arg>) -> Message {
-    Message::new(7, 42, vec![("port", port.into())])
+    Message::new(7, 42, vec![port.into()])
 }
 
 /// Mark the Ingress as a canary: canary "true"
@@ -544,31 +544,31 @@ pub(crate) fn fix_drop_pattern() -> Message {
 /// Give the certificate host {host}
 #[rustfmt::skip]
 pub(crate) fn fix_host(host: impl Into<Arg>) -> Message {
-    Message::new(7, 45, vec![("host", host.into())])
+    Message::new(7, 45, vec![host.into()])
 }
 
 /// Use key {key}
 #[rustfmt::skip]
 pub(crate) fn fix_key(key: impl Into<Arg>) -> Message {
-    Message::new(7, 46, vec![("key", key.into())])
+    Message::new(7, 46, vec![key.into()])
 }
 
 /// Use {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn fix_reference(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 47, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 47, vec![kind.into(), name.into()])
 }
 
 /// Select {key}={value}
 #[rustfmt::skip]
 pub(crate) fn fix_select(key: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 48, vec![("key", key.into()), ("value", value.into())])
+    Message::new(7, 48, vec![key.into(), value.into()])
 }
 
 /// Send to port {port}
 #[rustfmt::skip]
 pub(crate) fn fix_target_port(port: impl Into<Arg>) -> Message {
-    Message::new(7, 49, vec![("port", port.into())])
+    Message::new(7, 49, vec![port.into()])
 }
 
 /// Name the API group apps: apiVersion apps/v1
@@ -580,19 +580,19 @@ pub(crate) fn fix_target_version() -> Message {
 /// {kind} {name} sends requests to Service {service}, which is not here: they are answered with 500
 #[rustfmt::skip]
 pub(crate) fn http_route_backend_missing(kind: impl Into<Arg>, name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(7, 51, vec![("kind", kind.into()), ("name", name.into()), ("service", service.into())])
+    Message::new(7, 51, vec![kind.into(), name.into(), service.into()])
 }
 
 /// {kind} {name} sends requests to Service {service} at port {port#}, which it does not have: they are answered with 500
 #[rustfmt::skip]
 pub(crate) fn http_route_backend_missing_port(kind: impl Into<Arg>, name: impl Into<Arg>, service: impl Into<Arg>, port: i64) -> Message {
-    Message::new(7, 52, vec![("kind", kind.into()), ("name", name.into()), ("service", service.into()), ("port", Arg::Int(port))])
+    Message::new(7, 52, vec![kind.into(), name.into(), service.into(), Arg::Int(port)])
 }
 
 /// Ingress {name} claims what {other} claims: host {host}, path {path}
 #[rustfmt::skip]
 pub(crate) fn ingress_host_clash(name: impl Into<Arg>, other: impl Into<Arg>, host: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(7, 53, vec![("name", name.into()), ("other", other.into()), ("host", host.into()), ("path", path.into())])
+    Message::new(7, 53, vec![name.into(), other.into(), host.into(), path.into()])
 }
 
 /// One of the two is not served: ingress-nginx refuses the second, other controllers keep the older
@@ -604,55 +604,55 @@ pub(crate) fn ingress_host_clash_help() -> Message {
 /// Ingress {name} sends requests to Service {service} at port {port}, which it does not have: they are answered with 503
 #[rustfmt::skip]
 pub(crate) fn ingress_port_missing(name: impl Into<Arg>, service: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(7, 55, vec![("name", name.into()), ("service", service.into()), ("port", port.into())])
+    Message::new(7, 55, vec![name.into(), service.into(), port.into()])
 }
 
 /// Ports of the Service: {ports}
 #[rustfmt::skip]
 pub(crate) fn ingress_port_missing_help(ports: impl Into<Arg>) -> Message {
-    Message::new(7, 56, vec![("ports", ports.into())])
+    Message::new(7, 56, vec![ports.into()])
 }
 
 /// Ingress {name} sends requests to Service {service}, which is not here
 #[rustfmt::skip]
 pub(crate) fn ingress_service_missing(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(7, 57, vec![("name", name.into()), ("service", service.into())])
+    Message::new(7, 57, vec![name.into(), service.into()])
 }
 
 /// Ingress {name} has a certificate for host {host}, which none of its rules serves
 #[rustfmt::skip]
 pub(crate) fn ingress_tls_host_unserved(name: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(7, 58, vec![("name", name.into()), ("host", host.into())])
+    Message::new(7, 58, vec![name.into(), host.into()])
 }
 
 /// Its rules serve {hosts}
 #[rustfmt::skip]
 pub(crate) fn ingress_tls_host_unserved_help(hosts: impl Into<Arg>) -> Message {
-    Message::new(7, 59, vec![("hosts", hosts.into())])
+    Message::new(7, 59, vec![hosts.into()])
 }
 
 /// Ingress {name} takes its certificate from Secret {secret}, which is not here
 #[rustfmt::skip]
 pub(crate) fn ingress_tls_secret_missing(name: impl Into<Arg>, secret: impl Into<Arg>) -> Message {
-    Message::new(7, 60, vec![("name", name.into()), ("secret", secret.into())])
+    Message::new(7, 60, vec![name.into(), secret.into()])
 }
 
 /// Ingress {name} takes its certificate from Secret {secret}, which has no {part}
 #[rustfmt::skip]
 pub(crate) fn ingress_tls_secret_missing_part(name: impl Into<Arg>, secret: impl Into<Arg>, part: impl Into<Arg>) -> Message {
-    Message::new(7, 61, vec![("name", name.into()), ("secret", secret.into()), ("part", part.into())])
+    Message::new(7, 61, vec![name.into(), secret.into(), part.into()])
 }
 
 /// The controller falls back to its own certificate until the Secret has {part}
 #[rustfmt::skip]
 pub(crate) fn ingress_tls_secret_missing_part_help(part: impl Into<Arg>) -> Message {
-    Message::new(7, 62, vec![("part", part.into())])
+    Message::new(7, 62, vec![part.into()])
 }
 
 /// Ingress {name} names no class: it is served only where a class is marked as default
 #[rustfmt::skip]
 pub(crate) fn ingress_without_class(name: impl Into<Arg>) -> Message {
-    Message::new(7, 63, vec![("name", name.into())])
+    Message::new(7, 63, vec![name.into()])
 }
 
 /// Set spec.ingressClassName
@@ -664,7 +664,7 @@ pub(crate) fn ingress_without_class_help() -> Message {
 /// Ingress {name} answers in plain text only
 #[rustfmt::skip]
 pub(crate) fn ingress_without_tls(name: impl Into<Arg>) -> Message {
-    Message::new(7, 65, vec![("name", name.into())])
+    Message::new(7, 65, vec![name.into()])
 }
 
 /// Add spec.tls with the hosts and the Secret of their certificate
@@ -676,49 +676,49 @@ pub(crate) fn ingress_without_tls_help() -> Message {
 /// the labels of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn label_carries(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 67, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 67, vec![kind.into(), name.into()])
 }
 
 /// Service {name} has an address of its own
 #[rustfmt::skip]
 pub(crate) fn label_cluster_ip(name: impl Into<Arg>) -> Message {
-    Message::new(7, 68, vec![("name", name.into())])
+    Message::new(7, 68, vec![name.into()])
 }
 
 /// the keys of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn label_keys(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 69, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 69, vec![kind.into(), name.into()])
 }
 
 /// {name} serves {path} ({path_type})
 #[rustfmt::skip]
 pub(crate) fn label_main_path(name: impl Into<Arg>, path: impl Into<Arg>, path_type: impl Into<Arg>) -> Message {
-    Message::new(7, 70, vec![("name", name.into()), ("path", path.into()), ("path_type", path_type.into())])
+    Message::new(7, 70, vec![name.into(), path.into(), path_type.into()])
 }
 
 /// {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn label_near(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 71, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 71, vec![kind.into(), name.into()])
 }
 
 /// {kind} in namespace {namespace}
 #[rustfmt::skip]
 pub(crate) fn label_other_namespace(kind: impl Into<Arg>, namespace: impl Into<Arg>) -> Message {
-    Message::new(7, 72, vec![("kind", kind.into()), ("namespace", namespace.into())])
+    Message::new(7, 72, vec![kind.into(), namespace.into()])
 }
 
 /// Service {name} has {ports}
 #[rustfmt::skip]
 pub(crate) fn label_ports(name: impl Into<Arg>, ports: impl Into<Arg>) -> Message {
-    Message::new(7, 73, vec![("name", name.into()), ("ports", ports.into())])
+    Message::new(7, 73, vec![name.into(), ports.into()])
 }
 
 /// selected by Service {name} as well
 #[rustfmt::skip]
 pub(crate) fn label_selected(name: impl Into<Arg>) -> Message {
-    Message::new(7, 74, vec![("name", name.into())])
+    Message::new(7, 74, vec![name.into()])
 }
 
 /// what the Service selects
@@ -730,25 +730,25 @@ pub(crate) fn label_selector() -> Message {
 /// taken by {name}
 #[rustfmt::skip]
 pub(crate) fn label_taken(name: impl Into<Arg>) -> Message {
-    Message::new(7, 76, vec![("name", name.into())])
+    Message::new(7, 76, vec![name.into()])
 }
 
 /// requests go to port {port#} of every Pod
 #[rustfmt::skip]
 pub(crate) fn label_target_port(port: i64) -> Message {
-    Message::new(7, 77, vec![("port", Arg::Int(port))])
+    Message::new(7, 77, vec![Arg::Int(port)])
 }
 
 /// of {total#}
 #[rustfmt::skip]
 pub(crate) fn label_total(total: i64) -> Message {
-    Message::new(7, 78, vec![("total", Arg::Int(total))])
+    Message::new(7, 78, vec![Arg::Int(total)])
 }
 
 /// type {type_of}
 #[rustfmt::skip]
 pub(crate) fn label_type(type_of: impl Into<Arg>) -> Message {
-    Message::new(7, 79, vec![("type_of", type_of.into())])
+    Message::new(7, 79, vec![type_of.into()])
 }
 
 /// this one is compared
@@ -760,31 +760,31 @@ pub(crate) fn label_wins() -> Message {
 /// {kind} {name} goes to namespace {namespace}, which is not here
 #[rustfmt::skip]
 pub(crate) fn namespace_missing(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>) -> Message {
-    Message::new(7, 81, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into())])
+    Message::new(7, 81, vec![kind.into(), name.into(), namespace.into()])
 }
 
 /// NetworkPolicy {name} lets Pods through ({direction}: {selector}) that nothing here makes
 #[rustfmt::skip]
 pub(crate) fn network_policy_peer_selects_nothing(name: impl Into<Arg>, direction: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
-    Message::new(7, 82, vec![("name", name.into()), ("direction", direction.into()), ("selector", selector.into())])
+    Message::new(7, 82, vec![name.into(), direction.into(), selector.into()])
 }
 
 /// NetworkPolicy {name} selects {selector}, and no Pod here has that: it restricts nothing
 #[rustfmt::skip]
 pub(crate) fn network_policy_selects_nothing(name: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
-    Message::new(7, 83, vec![("name", name.into()), ("selector", selector.into())])
+    Message::new(7, 83, vec![name.into(), selector.into()])
 }
 
 /// Service {name} asks for nodePort {port#}, which Service {other} has
 #[rustfmt::skip]
 pub(crate) fn node_port_clash(name: impl Into<Arg>, port: i64, other: impl Into<Arg>) -> Message {
-    Message::new(7, 84, vec![("name", name.into()), ("port", Arg::Int(port)), ("other", other.into())])
+    Message::new(7, 84, vec![name.into(), Arg::Int(port), other.into()])
 }
 
 /// nodePort {port#} of Service {name} is outside 30000-32767, which API servers allow unless they are told otherwise
 #[rustfmt::skip]
 pub(crate) fn node_port_out_of_range(port: i64, name: impl Into<Arg>) -> Message {
-    Message::new(7, 85, vec![("port", Arg::Int(port)), ("name", name.into())])
+    Message::new(7, 85, vec![Arg::Int(port), name.into()])
 }
 
 /// Take a port of that range, or leave it out: the API server picks a free one
@@ -796,7 +796,7 @@ pub(crate) fn node_port_out_of_range_help() -> Message {
 /// No NetworkPolicy here selects the Pods of {kind} {name}: everything in the cluster may connect to them
 #[rustfmt::skip]
 pub(crate) fn pod_not_isolated(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 87, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 87, vec![kind.into(), name.into()])
 }
 
 /// Add a NetworkPolicy that selects them, or one for the whole namespace
@@ -808,7 +808,7 @@ pub(crate) fn pod_not_isolated_help() -> Message {
 /// {kind} {name} pulls with Secret {secret} of type {type_of}, which the kubelet does not read: private images are not pulled
 #[rustfmt::skip]
 pub(crate) fn pull_secret_ignored(kind: impl Into<Arg>, name: impl Into<Arg>, secret: impl Into<Arg>, type_of: impl Into<Arg>) -> Message {
-    Message::new(7, 89, vec![("kind", kind.into()), ("name", name.into()), ("secret", secret.into()), ("type_of", type_of.into())])
+    Message::new(7, 89, vec![kind.into(), name.into(), secret.into(), type_of.into()])
 }
 
 /// Make it with kubectl create secret docker-registry: type kubernetes.io/dockerconfigjson
@@ -826,73 +826,73 @@ pub(crate) fn reference_help_missing() -> Message {
 /// A {kind} counts only in its own namespace, here {namespace}
 #[rustfmt::skip]
 pub(crate) fn reference_help_namespace(kind: impl Into<Arg>, namespace: impl Into<Arg>) -> Message {
-    Message::new(7, 92, vec![("kind", kind.into()), ("namespace", namespace.into())])
+    Message::new(7, 92, vec![kind.into(), namespace.into()])
 }
 
 /// Did you mean {name}?
 #[rustfmt::skip]
 pub(crate) fn reference_help_near(name: impl Into<Arg>) -> Message {
-    Message::new(7, 93, vec![("name", name.into())])
+    Message::new(7, 93, vec![name.into()])
 }
 
 /// {kind} {name} grants to ServiceAccount {namespace}/{account}, which is not here
 #[rustfmt::skip]
 pub(crate) fn role_binding_subject_missing(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(7, 94, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("account", account.into())])
+    Message::new(7, 94, vec![kind.into(), name.into(), namespace.into(), account.into()])
 }
 
 /// {kind} {name} grants {role_kind} {role}, which is not here: it grants nothing
 #[rustfmt::skip]
 pub(crate) fn role_missing(kind: impl Into<Arg>, name: impl Into<Arg>, role_kind: impl Into<Arg>, role: impl Into<Arg>) -> Message {
-    Message::new(7, 95, vec![("kind", kind.into()), ("name", name.into()), ("role_kind", role_kind.into()), ("role", role.into())])
+    Message::new(7, 95, vec![kind.into(), name.into(), role_kind.into(), role.into()])
 }
 
 /// {workload} asks Secret {secret} for key {key}, which it does not have: the container never starts
 #[rustfmt::skip]
 pub(crate) fn secret_key_missing(workload: impl Into<Arg>, secret: impl Into<Arg>, key: impl Into<Arg>) -> Message {
-    Message::new(7, 96, vec![("workload", workload.into()), ("secret", secret.into()), ("key", key.into())])
+    Message::new(7, 96, vec![workload.into(), secret.into(), key.into()])
 }
 
 /// Its keys: {keys}
 #[rustfmt::skip]
 pub(crate) fn secret_key_missing_help(keys: impl Into<Arg>) -> Message {
-    Message::new(7, 97, vec![("keys", keys.into())])
+    Message::new(7, 97, vec![keys.into()])
 }
 
 /// Container {container} mounts the file {file} of Secret {secret}, which has no such key: it finds an empty directory
 #[rustfmt::skip]
 pub(crate) fn secret_key_missing_sub_path(container: impl Into<Arg>, file: impl Into<Arg>, secret: impl Into<Arg>) -> Message {
-    Message::new(7, 98, vec![("container", container.into()), ("file", file.into()), ("secret", secret.into())])
+    Message::new(7, 98, vec![container.into(), file.into(), secret.into()])
 }
 
 /// {kind} {name} uses Secret {secret}, which is not here
 #[rustfmt::skip]
 pub(crate) fn secret_missing(kind: impl Into<Arg>, name: impl Into<Arg>, secret: impl Into<Arg>) -> Message {
-    Message::new(7, 99, vec![("kind", kind.into()), ("name", name.into()), ("secret", secret.into())])
+    Message::new(7, 99, vec![kind.into(), name.into(), secret.into()])
 }
 
 /// Nothing here uses Secret {name}
 #[rustfmt::skip]
 pub(crate) fn secret_unused(name: impl Into<Arg>) -> Message {
-    Message::new(7, 100, vec![("name", name.into())])
+    Message::new(7, 100, vec![name.into()])
 }
 
 /// {kind} {name} carries {key}={value}
 #[rustfmt::skip]
 pub(crate) fn selector_help_instead(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(7, 101, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into()), ("value", value.into())])
+    Message::new(7, 101, vec![kind.into(), name.into(), key.into(), value.into()])
 }
 
 /// {kind} {name} lacks the label {key}={wanted}
 #[rustfmt::skip]
 pub(crate) fn selector_help_lacks(kind: impl Into<Arg>, name: impl Into<Arg>, key: impl Into<Arg>, wanted: impl Into<Arg>) -> Message {
-    Message::new(7, 102, vec![("kind", kind.into()), ("name", name.into()), ("key", key.into()), ("wanted", wanted.into())])
+    Message::new(7, 102, vec![kind.into(), name.into(), key.into(), wanted.into()])
 }
 
 /// {kind} {name} has these labels, in namespace {namespace}: only Pods of the own namespace count
 #[rustfmt::skip]
 pub(crate) fn selector_help_namespace(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>) -> Message {
-    Message::new(7, 103, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into())])
+    Message::new(7, 103, vec![kind.into(), name.into(), namespace.into()])
 }
 
 /// Give the Pods these labels, or select those that they carry; what lives elsewhere is not seen here
@@ -904,67 +904,67 @@ pub(crate) fn selector_help_nobody() -> Message {
 /// {kind} {name} runs as ServiceAccount {account}, which is not here: no Pod is made until there is one
 #[rustfmt::skip]
 pub(crate) fn service_account_missing(kind: impl Into<Arg>, name: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(7, 105, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
+    Message::new(7, 105, vec![kind.into(), name.into(), account.into()])
 }
 
 /// Nothing here runs as ServiceAccount {name}
 #[rustfmt::skip]
 pub(crate) fn service_account_unused(name: impl Into<Arg>) -> Message {
-    Message::new(7, 106, vec![("name", name.into())])
+    Message::new(7, 106, vec![name.into()])
 }
 
 /// ServiceMonitor {name} scrapes port {port}, which none of its Services has: nothing is scraped
 #[rustfmt::skip]
 pub(crate) fn service_monitor_port_missing(name: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(7, 107, vec![("name", name.into()), ("port", port.into())])
+    Message::new(7, 107, vec![name.into(), port.into()])
 }
 
 /// It wants the name of a Service's port; there are {ports}
 #[rustfmt::skip]
 pub(crate) fn service_monitor_port_missing_help(ports: impl Into<Arg>) -> Message {
-    Message::new(7, 108, vec![("ports", ports.into())])
+    Message::new(7, 108, vec![ports.into()])
 }
 
 /// {kind} {name} looks for a {target} with {selector}, and none here has that: nothing is scraped
 #[rustfmt::skip]
 pub(crate) fn service_monitor_selects_nothing(kind: impl Into<Arg>, name: impl Into<Arg>, target: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
-    Message::new(7, 109, vec![("kind", kind.into()), ("name", name.into()), ("target", target.into()), ("selector", selector.into())])
+    Message::new(7, 109, vec![kind.into(), name.into(), target.into(), selector.into()])
 }
 
 /// Service {name} sends to the port named {port}, and no container of its Pods has one: it has no endpoints
 #[rustfmt::skip]
 pub(crate) fn service_port_unserved(name: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(7, 110, vec![("name", name.into()), ("port", port.into())])
+    Message::new(7, 110, vec![name.into(), port.into()])
 }
 
 /// Ports of the Pods: {ports}
 #[rustfmt::skip]
 pub(crate) fn service_port_unserved_help(ports: impl Into<Arg>) -> Message {
-    Message::new(7, 111, vec![("ports", ports.into())])
+    Message::new(7, 111, vec![ports.into()])
 }
 
 /// Service {name} sends to port {port#}/{protocol}, which its Pods do not declare
 #[rustfmt::skip]
 pub(crate) fn service_port_unserved_number(name: impl Into<Arg>, port: i64, protocol: impl Into<Arg>) -> Message {
-    Message::new(7, 112, vec![("name", name.into()), ("port", Arg::Int(port)), ("protocol", protocol.into())])
+    Message::new(7, 112, vec![name.into(), Arg::Int(port), protocol.into()])
 }
 
 /// Service {name} sends to the port named {port} over {protocol}, and its Pods have that port with another protocol only
 #[rustfmt::skip]
 pub(crate) fn service_port_unserved_protocol(name: impl Into<Arg>, port: impl Into<Arg>, protocol: impl Into<Arg>) -> Message {
-    Message::new(7, 113, vec![("name", name.into()), ("port", port.into()), ("protocol", protocol.into())])
+    Message::new(7, 113, vec![name.into(), port.into(), protocol.into()])
 }
 
 /// Service {name} selects {selector}, and no Pod here has that: it answers nobody
 #[rustfmt::skip]
 pub(crate) fn service_selects_nothing(name: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
-    Message::new(7, 114, vec![("name", name.into()), ("selector", selector.into())])
+    Message::new(7, 114, vec![name.into(), selector.into()])
 }
 
 /// Service {name} selects the Pods of {serving} and of {stray}, which does not serve port {port#}: requests to those fail
 #[rustfmt::skip]
 pub(crate) fn service_selects_several_workloads(name: impl Into<Arg>, serving: impl Into<Arg>, stray: impl Into<Arg>, port: i64) -> Message {
-    Message::new(7, 115, vec![("name", name.into()), ("serving", serving.into()), ("stray", stray.into()), ("port", Arg::Int(port))])
+    Message::new(7, 115, vec![name.into(), serving.into(), stray.into(), Arg::Int(port)])
 }
 
 /// Select a label that only the serving Pods have; every ready Pod that matches gets requests
@@ -976,7 +976,7 @@ pub(crate) fn service_selects_several_workloads_help() -> Message {
 /// {first} and {second} are both canaries for host {host}, path {path}: ingress-nginx takes one
 #[rustfmt::skip]
 pub(crate) fn several_canaries(first: impl Into<Arg>, second: impl Into<Arg>, host: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(7, 117, vec![("first", first.into()), ("second", second.into()), ("host", host.into()), ("path", path.into())])
+    Message::new(7, 117, vec![first.into(), second.into(), host.into(), path.into()])
 }
 
 /// Only one canary Ingress counts for a rule of the main one
@@ -988,7 +988,7 @@ pub(crate) fn several_canaries_help() -> Message {
 /// StatefulSet {name} names Service {service}, which selects {selector} and none of its Pods: they get no DNS names
 #[rustfmt::skip]
 pub(crate) fn stateful_set_service_misses_pods(name: impl Into<Arg>, service: impl Into<Arg>, selector: impl Into<Arg>) -> Message {
-    Message::new(7, 119, vec![("name", name.into()), ("service", service.into()), ("selector", selector.into())])
+    Message::new(7, 119, vec![name.into(), service.into(), selector.into()])
 }
 
 /// Let the Service select the labels of the Pod template
@@ -1000,13 +1000,13 @@ pub(crate) fn stateful_set_service_misses_pods_help() -> Message {
 /// StatefulSet {name} names Service {service}, which is not here: its Pods get no DNS names
 #[rustfmt::skip]
 pub(crate) fn stateful_set_service_missing(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(7, 121, vec![("name", name.into()), ("service", service.into())])
+    Message::new(7, 121, vec![name.into(), service.into()])
 }
 
 /// StatefulSet {name} names no Service: its Pods get no DNS names
 #[rustfmt::skip]
 pub(crate) fn stateful_set_service_missing_none(name: impl Into<Arg>) -> Message {
-    Message::new(7, 122, vec![("name", name.into())])
+    Message::new(7, 122, vec![name.into()])
 }
 
 /// Set serviceName to a headless Service that selects the Pods, if anything has to find each of them
@@ -1018,7 +1018,7 @@ pub(crate) fn stateful_set_service_missing_none_help() -> Message {
 /// StatefulSet {name} names Service {service}, which is not headless: its name leads to one address, not to the Pods
 #[rustfmt::skip]
 pub(crate) fn stateful_set_service_not_headless(name: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(7, 124, vec![("name", name.into()), ("service", service.into())])
+    Message::new(7, 124, vec![name.into(), service.into()])
 }
 
 /// Make it headless with clusterIP: None, or name a headless one; clusterIP cannot be changed later
@@ -1036,7 +1036,7 @@ pub(crate) fn unused_help() -> Message {
 /// No container mounts the volume {volume} of {kind} {name}
 #[rustfmt::skip]
 pub(crate) fn volume_unused(volume: impl Into<Arg>, kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(7, 127, vec![("volume", volume.into()), ("kind", kind.into()), ("name", name.into())])
+    Message::new(7, 127, vec![volume.into(), kind.into(), name.into()])
 }
 
 /// Mount it, or remove it: the Pod waits for it all the same
@@ -1048,5 +1048,5 @@ pub(crate) fn volume_unused_help() -> Message {
 /// {kind} {name} calls Service {namespace}/{service}, which is not here
 #[rustfmt::skip]
 pub(crate) fn webhook_service_missing(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, service: impl Into<Arg>) -> Message {
-    Message::new(7, 129, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("service", service.into())])
+    Message::new(7, 129, vec![kind.into(), name.into(), namespace.into(), service.into()])
 }

@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "cpu-limit",
         "cpu-limit.help",
         "cpu-request-below-limit.help",
@@ -73,7 +73,7 @@ pub(super) static FAMILY: Family = Family {
         "unknown-volume-medium",
         "unknown-volume-medium.help",
     ],
-    english: &[
+    english: lines![
         "Container {name} stands still whenever it has used up {limit} CPU of a 100 ms period",
         "Leave the limit out: requests share a busy node fairly",
         "What lies between is there only while the neighbours leave it",
@@ -146,7 +146,7 @@ pub(super) static FAMILY: Family = Family {
 /// Container {name} stands still whenever it has used up {limit} CPU of a 100 ms period
 #[rustfmt::skip]
 pub(crate) fn cpu_limit(name: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 0, vec![("name", name.into()), ("limit", limit.into())])
+    Message::new(8, 0, vec![name.into(), limit.into()])
 }
 
 /// Leave the limit out: requests share a busy node fairly
@@ -164,7 +164,7 @@ pub(crate) fn cpu_request_below_limit_help() -> Message {
 /// Volume {volume} may fill its node's disk
 #[rustfmt::skip]
 pub(crate) fn empty_dir_without_size_limit(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 3, vec![("volume", volume.into())])
+    Message::new(8, 3, vec![volume.into()])
 }
 
 /// Set a sizeLimit, or an ephemeral-storage limit for each container
@@ -182,7 +182,7 @@ pub(crate) fn ephemeral_storage_request_below_limit_help() -> Message {
 /// Write {amount}
 #[rustfmt::skip]
 pub(crate) fn fix_amount(amount: impl Into<Arg>) -> Message {
-    Message::new(8, 6, vec![("amount", amount.into())])
+    Message::new(8, 6, vec![amount.into()])
 }
 
 /// Keep it in memory: medium Memory
@@ -194,13 +194,13 @@ pub(crate) fn fix_medium_memory() -> Message {
 /// Mount {size} of memory at /dev/shm
 #[rustfmt::skip]
 pub(crate) fn fix_shared_memory(size: impl Into<Arg>) -> Message {
-    Message::new(8, 8, vec![("size", size.into())])
+    Message::new(8, 8, vec![size.into()])
 }
 
 /// Container {name}: GOMEMLIMIT {size} leaves no room below the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
 pub(crate) fn go_memory_limit_exceeds_limit(name: impl Into<Arg>, size: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 9, vec![("name", name.into()), ("size", size.into()), ("limit", limit.into())])
+    Message::new(8, 9, vec![name.into(), size.into(), limit.into()])
 }
 
 /// Set about nine tenths of the limit, or a higher limit
@@ -212,25 +212,25 @@ pub(crate) fn go_memory_limit_exceeds_limit_help() -> Message {
 /// Half a CPU is 500m: write {cpus#}m if thousandths are meant
 #[rustfmt::skip]
 pub(crate) fn huge_cpu_help(cpus: i64) -> Message {
-    Message::new(8, 11, vec![("cpus", Arg::Int(cpus))])
+    Message::new(8, 11, vec![Arg::Int(cpus)])
 }
 
 /// Container {name} is limited to {cpus#} whole CPUs
 #[rustfmt::skip]
 pub(crate) fn huge_cpu_limit(name: impl Into<Arg>, cpus: i64) -> Message {
-    Message::new(8, 12, vec![("name", name.into()), ("cpus", Arg::Int(cpus))])
+    Message::new(8, 12, vec![name.into(), Arg::Int(cpus)])
 }
 
 /// Container {name} requests {cpus#} whole CPUs
 #[rustfmt::skip]
 pub(crate) fn huge_cpu_request(name: impl Into<Arg>, cpus: i64) -> Message {
-    Message::new(8, 13, vec![("name", name.into()), ("cpus", Arg::Int(cpus))])
+    Message::new(8, 13, vec![name.into(), Arg::Int(cpus)])
 }
 
 /// Container {name}: {flag} lets Java's heap alone reach the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
 pub(crate) fn java_heap_exceeds_limit(name: impl Into<Arg>, flag: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 14, vec![("name", name.into()), ("flag", flag.into()), ("limit", limit.into())])
+    Message::new(8, 14, vec![name.into(), flag.into(), limit.into()])
 }
 
 /// Threads, classes and buffers need room besides: -XX:MaxRAMPercentage=75, or a higher limit
@@ -242,19 +242,19 @@ pub(crate) fn java_heap_exceeds_limit_help() -> Message {
 /// limit {limit}
 #[rustfmt::skip]
 pub(crate) fn label_limit(limit: impl Into<Arg>) -> Message {
-    Message::new(8, 16, vec![("limit", limit.into())])
+    Message::new(8, 16, vec![limit.into()])
 }
 
 /// memory limit {limit}
 #[rustfmt::skip]
 pub(crate) fn label_memory_limit(limit: impl Into<Arg>) -> Message {
-    Message::new(8, 17, vec![("limit", limit.into())])
+    Message::new(8, 17, vec![limit.into()])
 }
 
 /// up to {size}
 #[rustfmt::skip]
 pub(crate) fn label_size_limit(size: impl Into<Arg>) -> Message {
-    Message::new(8, 18, vec![("size", size.into())])
+    Message::new(8, 18, vec![size.into()])
 }
 
 /// and this one
@@ -266,7 +266,7 @@ pub(crate) fn label_this_too() -> Message {
 /// In container {name} every Go program stops before it begins: GOMEMLIMIT {size} is no size
 #[rustfmt::skip]
 pub(crate) fn malformed_go_memory_limit(name: impl Into<Arg>, size: impl Into<Arg>) -> Message {
-    Message::new(8, 20, vec![("name", name.into()), ("size", size.into())])
+    Message::new(8, 20, vec![name.into(), size.into()])
 }
 
 /// Go knows B, KiB, MiB, GiB and TiB only
@@ -278,7 +278,7 @@ pub(crate) fn malformed_go_memory_limit_help() -> Message {
 /// {written} is {bytes#} {bytes#byte|bytes}: m means thousandths of a byte
 #[rustfmt::skip]
 pub(crate) fn memory_in_milli_bytes(written: impl Into<Arg>, bytes: i64) -> Message {
-    Message::new(8, 22, vec![("written", written.into()), ("bytes", Arg::Int(bytes))])
+    Message::new(8, 22, vec![written.into(), Arg::Int(bytes)])
 }
 
 /// Write Mi for MiB or M for MB
@@ -290,7 +290,7 @@ pub(crate) fn memory_in_milli_bytes_help() -> Message {
 /// More than {ratio#} times the request: nodes that look half empty run out of memory
 #[rustfmt::skip]
 pub(crate) fn memory_limit_far_above_request_help(ratio: i64) -> Message {
-    Message::new(8, 24, vec![("ratio", Arg::Int(ratio))])
+    Message::new(8, 24, vec![Arg::Int(ratio)])
 }
 
 /// What lies between may be promised to several Pods, and memory cannot be taken back
@@ -302,7 +302,7 @@ pub(crate) fn memory_request_below_limit_help() -> Message {
 /// Memory volume {volume} may take {size}, and container {name} requests {request} in all
 #[rustfmt::skip]
 pub(crate) fn memory_volume_above_request(volume: impl Into<Arg>, size: impl Into<Arg>, name: impl Into<Arg>, request: impl Into<Arg>) -> Message {
-    Message::new(8, 26, vec![("volume", volume.into()), ("size", size.into()), ("name", name.into()), ("request", request.into())])
+    Message::new(8, 26, vec![volume.into(), size.into(), name.into(), request.into()])
 }
 
 /// Add the volume's size to the memory request: sizeLimit reserves nothing
@@ -320,13 +320,13 @@ pub(crate) fn memory_volume_without_size_limit_help() -> Message {
 /// Memory volume {volume} may grow to all the memory its node gives to Pods: not every container has a memory limit
 #[rustfmt::skip]
 pub(crate) fn memory_volume_without_size_limit_node(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 29, vec![("volume", volume.into())])
+    Message::new(8, 29, vec![volume.into()])
 }
 
 /// Memory volume {volume} may grow to the Pod's whole memory limit
 #[rustfmt::skip]
 pub(crate) fn memory_volume_without_size_limit_pod(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 30, vec![("volume", volume.into())])
+    Message::new(8, 30, vec![volume.into()])
 }
 
 /// It takes whatever is free; with a limit its run times are repeatable
@@ -350,7 +350,7 @@ pub(crate) fn missing_ephemeral_storage_help() -> Message {
 /// Container {name} has no {resource} limit
 #[rustfmt::skip]
 pub(crate) fn missing_limit(name: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(8, 34, vec![("name", name.into()), ("resource", resource.into())])
+    Message::new(8, 34, vec![name.into(), resource.into()])
 }
 
 /// A leak takes the whole node along; with a limit it takes this container
@@ -368,13 +368,13 @@ pub(crate) fn missing_memory_request_help() -> Message {
 /// Container {name} requests no {resource}
 #[rustfmt::skip]
 pub(crate) fn missing_request(name: impl Into<Arg>, resource: impl Into<Arg>) -> Message {
-    Message::new(8, 37, vec![("name", name.into()), ("resource", resource.into())])
+    Message::new(8, 37, vec![name.into(), resource.into()])
 }
 
 /// Container {name} requests no cpu and no memory
 #[rustfmt::skip]
 pub(crate) fn missing_resource_requests(name: impl Into<Arg>) -> Message {
-    Message::new(8, 38, vec![("name", name.into())])
+    Message::new(8, 38, vec![name.into()])
 }
 
 /// The scheduler counts them as nothing; request what is used on an ordinary day
@@ -386,43 +386,43 @@ pub(crate) fn missing_resource_requests_help() -> Message {
 /// Container {name} requests no cpu and no memory: its Pods are of class BestEffort, the first to be evicted
 #[rustfmt::skip]
 pub(crate) fn missing_resource_requests_pod(name: impl Into<Arg>) -> Message {
-    Message::new(8, 40, vec![("name", name.into())])
+    Message::new(8, 40, vec![name.into()])
 }
 
 /// Containers {names} request no cpu and no memory: their Pods are of class BestEffort, the first to be evicted
 #[rustfmt::skip]
 pub(crate) fn missing_resource_requests_pod_several(names: impl Into<Arg>) -> Message {
-    Message::new(8, 41, vec![("names", names.into())])
+    Message::new(8, 41, vec![names.into()])
 }
 
 /// Containers {names} request no cpu and no memory
 #[rustfmt::skip]
 pub(crate) fn missing_resource_requests_several(names: impl Into<Arg>) -> Message {
-    Message::new(8, 42, vec![("names", names.into())])
+    Message::new(8, 42, vec![names.into()])
 }
 
 /// Container {name} runs {program} with 64 MB of /dev/shm
 #[rustfmt::skip]
 pub(crate) fn missing_shared_memory(name: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(8, 43, vec![("name", name.into()), ("program", program.into())])
+    Message::new(8, 43, vec![name.into(), program.into()])
 }
 
 /// Container {name} runs {program} with NCCL_SHM_DISABLE: it works without /dev/shm, and GPUs talk more slowly
 #[rustfmt::skip]
 pub(crate) fn missing_shared_memory_disabled(name: impl Into<Arg>, program: impl Into<Arg>) -> Message {
-    Message::new(8, 44, vec![("name", name.into()), ("program", program.into())])
+    Message::new(8, 44, vec![name.into(), program.into()])
 }
 
 /// Mount an emptyDir of medium Memory at /dev/shm ({size} is usual); its pages count against the container's memory limit
 #[rustfmt::skip]
 pub(crate) fn missing_shared_memory_help(size: impl Into<Arg>) -> Message {
-    Message::new(8, 45, vec![("size", size.into())])
+    Message::new(8, 45, vec![size.into()])
 }
 
 /// Container {name}: {flag} lets V8's heap alone reach the memory limit of {limit}, at which it is killed
 #[rustfmt::skip]
 pub(crate) fn node_heap_exceeds_limit(name: impl Into<Arg>, flag: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 46, vec![("name", name.into()), ("flag", flag.into()), ("limit", limit.into())])
+    Message::new(8, 46, vec![name.into(), flag.into(), limit.into()])
 }
 
 /// Set about three quarters of the limit (in MiB), or a higher limit
@@ -434,13 +434,13 @@ pub(crate) fn node_heap_exceeds_limit_help() -> Message {
 /// Container {name} requests {request} of {resource} and may use {limit}
 #[rustfmt::skip]
 pub(crate) fn request_below_limit(name: impl Into<Arg>, request: impl Into<Arg>, resource: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 48, vec![("name", name.into()), ("request", request.into()), ("resource", resource.into()), ("limit", limit.into())])
+    Message::new(8, 48, vec![name.into(), request.into(), resource.into(), limit.into()])
 }
 
 /// Volume {volume} may grow to {size}, but container {container} is killed at {limit}: what it writes there counts as its memory
 #[rustfmt::skip]
 pub(crate) fn shared_memory_exceeds_limit(volume: impl Into<Arg>, size: impl Into<Arg>, container: impl Into<Arg>, limit: impl Into<Arg>) -> Message {
-    Message::new(8, 49, vec![("volume", volume.into()), ("size", size.into()), ("container", container.into()), ("limit", limit.into())])
+    Message::new(8, 49, vec![volume.into(), size.into(), container.into(), limit.into()])
 }
 
 /// Raise the memory limit by the volume's size, or lower sizeLimit
@@ -452,13 +452,13 @@ pub(crate) fn shared_memory_exceeds_limit_help() -> Message {
 /// Volume {volume} at /dev/shm is a claim, and that is on disk
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_claim(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 51, vec![("volume", volume.into())])
+    Message::new(8, 51, vec![volume.into()])
 }
 
 /// Volume {volume} at /dev/shm is on disk: medium is not Memory
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_disk(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 52, vec![("volume", volume.into())])
+    Message::new(8, 52, vec![volume.into()])
 }
 
 /// Set medium: Memory and a sizeLimit below the memory limit
@@ -470,7 +470,7 @@ pub(crate) fn shared_memory_misplaced_disk_help() -> Message {
 /// Volume {volume} is mounted at {path}, not at /dev/shm
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_elsewhere(volume: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(8, 54, vec![("volume", volume.into()), ("path", path.into())])
+    Message::new(8, 54, vec![volume.into(), path.into()])
 }
 
 /// Mount it at /dev/shm in the container that needs it
@@ -482,25 +482,25 @@ pub(crate) fn shared_memory_misplaced_help() -> Message {
 /// Volume {volume} is mounted by init containers only
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_init(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 56, vec![("volume", volume.into())])
+    Message::new(8, 56, vec![volume.into()])
 }
 
 /// Volume {volume} is mounted read-only at /dev/shm: nothing can be written there
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_read_only(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 57, vec![("volume", volume.into())])
+    Message::new(8, 57, vec![volume.into()])
 }
 
 /// Volume {volume} is mounted by no container
 #[rustfmt::skip]
 pub(crate) fn shared_memory_misplaced_unmounted(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 58, vec![("volume", volume.into())])
+    Message::new(8, 58, vec![volume.into()])
 }
 
 /// Volume {volume} is the node's own /dev/shm: its files lie among those of others and outlive the Pod
 #[rustfmt::skip]
 pub(crate) fn shared_memory_of_node(volume: impl Into<Arg>) -> Message {
-    Message::new(8, 59, vec![("volume", volume.into())])
+    Message::new(8, 59, vec![volume.into()])
 }
 
 /// An emptyDir of medium Memory is the Pod's own, has a size, and goes with the Pod
@@ -518,19 +518,19 @@ pub(crate) fn tiny_memory_help() -> Message {
 /// Container {name} is limited to {bytes#} {bytes#byte|bytes} of memory: nothing starts in that
 #[rustfmt::skip]
 pub(crate) fn tiny_memory_limit(name: impl Into<Arg>, bytes: i64) -> Message {
-    Message::new(8, 62, vec![("name", name.into()), ("bytes", Arg::Int(bytes))])
+    Message::new(8, 62, vec![name.into(), Arg::Int(bytes)])
 }
 
 /// Container {name} requests {bytes#} {bytes#byte|bytes} of memory, which reserves nothing
 #[rustfmt::skip]
 pub(crate) fn tiny_memory_request(name: impl Into<Arg>, bytes: i64) -> Message {
-    Message::new(8, 63, vec![("name", name.into()), ("bytes", Arg::Int(bytes))])
+    Message::new(8, 63, vec![name.into(), Arg::Int(bytes)])
 }
 
 /// Volume {volume} is never mounted, and the Pod stays in ContainerCreating: no kubelet knows medium {medium}
 #[rustfmt::skip]
 pub(crate) fn unknown_volume_medium(volume: impl Into<Arg>, medium: impl Into<Arg>) -> Message {
-    Message::new(8, 64, vec![("volume", volume.into()), ("medium", medium.into())])
+    Message::new(8, 64, vec![volume.into(), medium.into()])
 }
 
 /// Write Memory, HugePages or HugePages-<size>, or leave it out for the disk

@@ -5,7 +5,7 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "added-capability",
         "added-capability.help",
         "capabilities-not-dropped",
@@ -136,7 +136,7 @@ pub(super) static FAMILY: Family = Family {
         "writable-root-filesystem",
         "writable-root-filesystem.help",
     ],
-    english: &[
+    english: lines![
         "{who} asks for {capability}",
         "Leave it out: restricted lets a container have NET_BIND_SERVICE, and nothing else",
         "{who} keeps the capabilities that runtimes give by default",
@@ -272,7 +272,7 @@ pub(super) static FAMILY: Family = Family {
 /// {who} asks for {capability}
 #[rustfmt::skip]
 pub(crate) fn added_capability(who: impl Into<Arg>, capability: impl Into<Arg>) -> Message {
-    Message::new(11, 0, vec![("who", who.into()), ("capability", capability.into())])
+    Message::new(11, 0, vec![who.into(), capability.into()])
 }
 
 /// Leave it out: restricted lets a container have NET_BIND_SERVICE, and nothing else
@@ -284,7 +284,7 @@ pub(crate) fn added_capability_help() -> Message {
 /// {who} keeps the capabilities that runtimes give by default
 #[rustfmt::skip]
 pub(crate) fn capabilities_not_dropped(who: impl Into<Arg>) -> Message {
-    Message::new(11, 2, vec![("who", who.into())])
+    Message::new(11, 2, vec![who.into()])
 }
 
 /// Drop ALL, and add NET_BIND_SERVICE if it listens below 1024
@@ -296,7 +296,7 @@ pub(crate) fn capabilities_not_dropped_help() -> Message {
 /// Through {who} ({path}) a container can start any other on its node, as root
 #[rustfmt::skip]
 pub(crate) fn container_runtime_socket(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(11, 4, vec![("who", who.into()), ("path", path.into())])
+    Message::new(11, 4, vec![who.into(), path.into()])
 }
 
 /// Nodes have run without Docker since Kubernetes 1.24, so there may be nothing at that path; build and inspect through the API instead
@@ -314,7 +314,7 @@ pub(crate) fn container_runtime_socket_help() -> Message {
 /// {who} is given {capability}, which reaches beyond it
 #[rustfmt::skip]
 pub(crate) fn dangerous_capability(who: impl Into<Arg>, capability: impl Into<Arg>) -> Message {
-    Message::new(11, 7, vec![("who", who.into()), ("capability", capability.into())])
+    Message::new(11, 7, vec![who.into(), capability.into()])
 }
 
 /// Leave it out; baseline allows the capabilities that runtimes give by default, and no other
@@ -326,7 +326,7 @@ pub(crate) fn dangerous_capability_help() -> Message {
 /// Pods of {kind} {name} act as ServiceAccount default, as does every other Pod of the Namespace that names none
 #[rustfmt::skip]
 pub(crate) fn default_service_account(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 9, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 9, vec![kind.into(), name.into()])
 }
 
 /// Give them a ServiceAccount of their own, or no token
@@ -338,7 +338,7 @@ pub(crate) fn default_service_account_help() -> Message {
 /// A lifecycle hook of {who} makes the kubelet ask {host} instead of the Pod
 #[rustfmt::skip]
 pub(crate) fn hook_of_other_host(who: impl Into<Arg>, host: impl Into<Arg>) -> Message {
-    Message::new(11, 11, vec![("who", who.into()), ("host", host.into())])
+    Message::new(11, 11, vec![who.into(), host.into()])
 }
 
 /// Leave host out: the Pod's own address is asked; the Host header is set with httpHeaders
@@ -350,7 +350,7 @@ pub(crate) fn hook_of_other_host_help() -> Message {
 /// Pods of {kind} {name} resolve names by a list in the manifest, which nobody updates
 #[rustfmt::skip]
 pub(crate) fn host_aliases(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 13, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 13, vec![kind.into(), name.into()])
 }
 
 /// Let DNS know the name, or take a Service of type ExternalName
@@ -362,7 +362,7 @@ pub(crate) fn host_aliases_help() -> Message {
 /// Pods of {kind} {name} share memory segments and semaphores with their node
 #[rustfmt::skip]
 pub(crate) fn host_ipc(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 15, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 15, vec![kind.into(), name.into()])
 }
 
 /// Leave hostIPC out; containers of one Pod share them anyway
@@ -374,7 +374,7 @@ pub(crate) fn host_ipc_help() -> Message {
 /// Pods of {kind} {name} are on the network of their node: they reach what listens on its localhost, and NetworkPolicies may not hold for them
 #[rustfmt::skip]
 pub(crate) fn host_network(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 17, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 17, vec![kind.into(), name.into()])
 }
 
 /// Leave hostNetwork out; a Service, or a hostPort, makes a port reachable
@@ -386,7 +386,7 @@ pub(crate) fn host_network_help() -> Message {
 /// {who} is a folder of the node: what it holds depends on where the Pod runs
 #[rustfmt::skip]
 pub(crate) fn host_path_volume(who: impl Into<Arg>) -> Message {
-    Message::new(11, 19, vec![("who", who.into())])
+    Message::new(11, 19, vec![who.into()])
 }
 
 /// Take an emptyDir, a ConfigMap or a claim where it need not be the node's own
@@ -398,7 +398,7 @@ pub(crate) fn host_path_volume_help() -> Message {
 /// Pods of {kind} {name} see and may signal every process of their node
 #[rustfmt::skip]
 pub(crate) fn host_pid(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 21, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 21, vec![kind.into(), name.into()])
 }
 
 /// Leave hostPID out; shareProcessNamespace shares processes within the Pod
@@ -410,7 +410,7 @@ pub(crate) fn host_pid_help() -> Message {
 /// {who} opens port {port} on its node: no two such Pods fit one node, and NetworkPolicies may not hold for it
 #[rustfmt::skip]
 pub(crate) fn host_port(who: impl Into<Arg>, port: impl Into<Arg>) -> Message {
-    Message::new(11, 23, vec![("who", who.into()), ("port", port.into())])
+    Message::new(11, 23, vec![who.into(), port.into()])
 }
 
 /// Leave hostPort out, and make it reachable by a Service
@@ -422,7 +422,7 @@ pub(crate) fn host_port_help() -> Message {
 /// {who} is a process of its Windows node, with the rights of the account it names
 #[rustfmt::skip]
 pub(crate) fn host_process(who: impl Into<Arg>) -> Message {
-    Message::new(11, 25, vec![("who", who.into())])
+    Message::new(11, 25, vec![who.into()])
 }
 
 /// Leave hostProcess out where it administers no node
@@ -434,7 +434,7 @@ pub(crate) fn host_process_help() -> Message {
 /// Ingress {name} uses {annotation}, which ingress-nginx refuses since 1.9 unless allow-snippet-annotations is set
 #[rustfmt::skip]
 pub(crate) fn ingress_snippet(name: impl Into<Arg>, annotation: impl Into<Arg>) -> Message {
-    Message::new(11, 27, vec![("name", name.into()), ("annotation", annotation.into())])
+    Message::new(11, 27, vec![name.into(), annotation.into()])
 }
 
 /// Use the annotation or the ConfigMap entry made for it: a snippet can read every Secret that the controller can
@@ -446,7 +446,7 @@ pub(crate) fn ingress_snippet_help() -> Message {
 /// Namespace {name} is refused: {key} cannot be {value}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label(name: impl Into<Arg>, key: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 29, vec![("name", name.into()), ("key", key.into()), ("value", value.into())])
+    Message::new(11, 29, vec![name.into(), key.into(), value.into()])
 }
 
 /// A level is privileged, baseline or restricted; a version is latest or v1.N
@@ -458,7 +458,7 @@ pub(crate) fn invalid_pod_security_label_help() -> Message {
 /// Nobody reads the label {key}
 #[rustfmt::skip]
 pub(crate) fn invalid_pod_security_label_unread(key: impl Into<Arg>) -> Message {
-    Message::new(11, 31, vec![("key", key.into())])
+    Message::new(11, 31, vec![key.into()])
 }
 
 /// There are enforce, audit and warn, and each with -version
@@ -470,7 +470,7 @@ pub(crate) fn invalid_pod_security_label_unread_help() -> Message {
 /// {who} runs with {what} ID {id#}: IDs below {least#} may belong to somebody on the node
 #[rustfmt::skip]
 pub(crate) fn low_user_id(who: impl Into<Arg>, what: impl Into<Arg>, id: i64, least: i64) -> Message {
-    Message::new(11, 33, vec![("who", who.into()), ("what", what.into()), ("id", Arg::Int(id)), ("least", Arg::Int(least))])
+    Message::new(11, 33, vec![who.into(), what.into(), Arg::Int(id), Arg::Int(least)])
 }
 
 /// group
@@ -482,7 +482,7 @@ pub(crate) fn low_user_id_group() -> Message {
 /// Take an ID of {least#} or more
 #[rustfmt::skip]
 pub(crate) fn low_user_id_help(least: i64) -> Message {
-    Message::new(11, 35, vec![("least", Arg::Int(least))])
+    Message::new(11, 35, vec![Arg::Int(least)])
 }
 
 /// user
@@ -494,7 +494,7 @@ pub(crate) fn low_user_id_user() -> Message {
 /// Without a seccomp profile {who} may use every system call, unless the kubelet sets a default
 #[rustfmt::skip]
 pub(crate) fn missing_seccomp_profile(who: impl Into<Arg>) -> Message {
-    Message::new(11, 37, vec![("who", who.into())])
+    Message::new(11, 37, vec![who.into()])
 }
 
 /// Set seccompProfile.type: RuntimeDefault for the Pod
@@ -506,7 +506,7 @@ pub(crate) fn missing_seccomp_profile_help() -> Message {
 /// Root in a container of {kind} {name} is root on its node if it gets out
 #[rustfmt::skip]
 pub(crate) fn missing_user_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 39, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 39, vec![kind.into(), name.into()])
 }
 
 /// Set hostUsers: false; nodes need Linux 6.3 and a runtime that maps users
@@ -518,7 +518,7 @@ pub(crate) fn missing_user_namespace_help() -> Message {
 /// Container {name} keeps NET_RAW: it may forge packets and listen in on its neighbours
 #[rustfmt::skip]
 pub(crate) fn net_raw_capability(name: impl Into<Arg>) -> Message {
-    Message::new(11, 41, vec![("name", name.into())])
+    Message::new(11, 41, vec![name.into()])
 }
 
 /// Drop NET_RAW, or ALL; only programs like ping need it
@@ -530,19 +530,19 @@ pub(crate) fn net_raw_capability_help() -> Message {
 /// Pods of {kind} {name} meet {level}; {next} asks for more: {reasons}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, next: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 43, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("next", next.into()), ("reasons", reasons.into())])
+    Message::new(11, 43, vec![kind.into(), name.into(), level.into(), next.into(), reasons.into()])
 }
 
 /// With that, their Namespace can enforce {next}
 #[rustfmt::skip]
 pub(crate) fn pod_security_level_help(next: impl Into<Arg>) -> Message {
-    Message::new(11, 44, vec![("next", next.into())])
+    Message::new(11, 44, vec![next.into()])
 }
 
 /// No Pod of {kind} {name} is ever created: Namespace {namespace} enforces {level}, and they break it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused(kind: impl Into<Arg>, name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 45, vec![("kind", kind.into()), ("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 45, vec![kind.into(), name.into(), namespace.into(), level.into(), reasons.into()])
 }
 
 /// Write what the level asks for, or give these Pods a Namespace with a level that lets them be
@@ -554,19 +554,19 @@ pub(crate) fn pod_security_refused_help() -> Message {
 /// Pod {name} is refused: Namespace {namespace} enforces {level}, and it breaks it ({reasons})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_pod(name: impl Into<Arg>, namespace: impl Into<Arg>, level: impl Into<Arg>, reasons: impl Into<Arg>) -> Message {
-    Message::new(11, 47, vec![("name", name.into()), ("namespace", namespace.into()), ("level", level.into()), ("reasons", reasons.into())])
+    Message::new(11, 47, vec![name.into(), namespace.into(), level.into(), reasons.into()])
 }
 
 /// Pods of {kind} {name} break {level}, which their Namespace has told about ({label})
 #[rustfmt::skip]
 pub(crate) fn pod_security_refused_told(kind: impl Into<Arg>, name: impl Into<Arg>, level: impl Into<Arg>, label: impl Into<Arg>) -> Message {
-    Message::new(11, 48, vec![("kind", kind.into()), ("name", name.into()), ("level", level.into()), ("label", label.into())])
+    Message::new(11, 48, vec![kind.into(), name.into(), level.into(), label.into()])
 }
 
 /// Set-user-ID programs in {who} may run with more rights than it was started with
 #[rustfmt::skip]
 pub(crate) fn privilege_escalation(who: impl Into<Arg>) -> Message {
-    Message::new(11, 49, vec![("who", who.into())])
+    Message::new(11, 49, vec![who.into()])
 }
 
 /// Set allowPrivilegeEscalation: false; only programs like sudo and ping need more
@@ -578,7 +578,7 @@ pub(crate) fn privilege_escalation_help() -> Message {
 /// Privileged: {who} may do to its node whatever root may
 #[rustfmt::skip]
 pub(crate) fn privileged_container(who: impl Into<Arg>) -> Message {
-    Message::new(11, 51, vec![("who", who.into())])
+    Message::new(11, 51, vec![who.into()])
 }
 
 /// Ask for the one capability or device that it needs
@@ -590,7 +590,7 @@ pub(crate) fn privileged_container_help() -> Message {
 /// {who} listens on {port#}, below 1024
 #[rustfmt::skip]
 pub(crate) fn privileged_port(who: impl Into<Arg>, port: i64) -> Message {
-    Message::new(11, 53, vec![("who", who.into()), ("port", Arg::Int(port))])
+    Message::new(11, 53, vec![who.into(), Arg::Int(port)])
 }
 
 /// Listen on 1024 or above, and let the Service map the port
@@ -602,7 +602,7 @@ pub(crate) fn privileged_port_help() -> Message {
 /// SecurityContextConstraints {name} admit privileged containers
 #[rustfmt::skip]
 pub(crate) fn privileged_security_context_constraints(name: impl Into<Arg>) -> Message {
-    Message::new(11, 55, vec![("name", name.into())])
+    Message::new(11, 55, vec![name.into()])
 }
 
 /// Set allowPrivilegedContainer: false, or see to it that nobody else is given them
@@ -614,7 +614,7 @@ pub(crate) fn privileged_security_context_constraints_help() -> Message {
 /// {who} is of type {source}, which restricted does not allow
 #[rustfmt::skip]
 pub(crate) fn restricted_volume_type(who: impl Into<Arg>, source: impl Into<Arg>) -> Message {
-    Message::new(11, 57, vec![("who", who.into()), ("source", source.into())])
+    Message::new(11, 57, vec![who.into(), source.into()])
 }
 
 /// Put a PersistentVolumeClaim in between: the volume is then the administrator's business
@@ -626,7 +626,7 @@ pub(crate) fn restricted_volume_type_help() -> Message {
 /// Container {name} never starts: it asks for user 0, and runAsNonRoot forbids that
 #[rustfmt::skip]
 pub(crate) fn root_user_refused(name: impl Into<Arg>) -> Message {
-    Message::new(11, 59, vec![("name", name.into())])
+    Message::new(11, 59, vec![name.into()])
 }
 
 /// Name the user it is to run as, or let it be root
@@ -644,7 +644,7 @@ pub(crate) fn root_user_refused_label() -> Message {
 /// Container {name} runs as root
 #[rustfmt::skip]
 pub(crate) fn runs_as_root(name: impl Into<Arg>) -> Message {
-    Message::new(11, 62, vec![("name", name.into())])
+    Message::new(11, 62, vec![name.into()])
 }
 
 /// Set runAsNonRoot: true; the kubelet then refuses to start it as root
@@ -656,13 +656,13 @@ pub(crate) fn runs_as_root_help() -> Message {
 /// Container {name} runs as root where its image names no other user
 #[rustfmt::skip]
 pub(crate) fn runs_as_root_image(name: impl Into<Arg>) -> Message {
-    Message::new(11, 64, vec![("name", name.into())])
+    Message::new(11, 64, vec![name.into()])
 }
 
 /// Secret {secret} reaches {who} as environment: child processes inherit it, and crash reports and logs repeat it
 #[rustfmt::skip]
 pub(crate) fn secret_from_environment(secret: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 65, vec![("secret", secret.into()), ("who", who.into())])
+    Message::new(11, 65, vec![secret.into(), who.into()])
 }
 
 /// Mount the Secret as a volume: files also follow its changes
@@ -674,7 +674,7 @@ pub(crate) fn secret_from_environment_help() -> Message {
 /// {key} of ConfigMap {name} is a secret, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map(key: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 67, vec![("key", key.into()), ("name", name.into())])
+    Message::new(11, 67, vec![key.into(), name.into()])
 }
 
 /// Put it into a Secret, and change it if this text was ever shared
@@ -686,13 +686,13 @@ pub(crate) fn secret_in_config_map_help() -> Message {
 /// {key} of ConfigMap {name} holds {what}, and ConfigMaps are for what everybody may read
 #[rustfmt::skip]
 pub(crate) fn secret_in_config_map_known(key: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(11, 69, vec![("key", key.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 69, vec![key.into(), name.into(), what.into()])
 }
 
 /// The value of {variable} in container {name} stands in the manifest: whoever may read that may read the secret
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment(variable: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 70, vec![("variable", variable.into()), ("name", name.into())])
+    Message::new(11, 70, vec![variable.into(), name.into()])
 }
 
 /// Put it into a Secret, refer to it with secretKeyRef, and change it if this text was ever shared
@@ -704,7 +704,7 @@ pub(crate) fn secret_in_environment_help() -> Message {
 /// {variable} in container {name} holds {what}: whoever may read the manifest may read it
 #[rustfmt::skip]
 pub(crate) fn secret_in_environment_known(variable: impl Into<Arg>, name: impl Into<Arg>, what: impl Into<Arg>) -> Message {
-    Message::new(11, 72, vec![("variable", variable.into()), ("name", name.into()), ("what", what.into())])
+    Message::new(11, 72, vec![variable.into(), name.into(), what.into()])
 }
 
 /// an Anthropic API key
@@ -806,43 +806,43 @@ pub(crate) fn secret_what_vault() -> Message {
 /// Drop {capability}
 #[rustfmt::skip]
 pub(crate) fn security_fix_drop(capability: impl Into<Arg>) -> Message {
-    Message::new(11, 89, vec![("capability", capability.into())])
+    Message::new(11, 89, vec![capability.into()])
 }
 
 /// Write what {level} wants
 #[rustfmt::skip]
 pub(crate) fn security_fix_level(level: impl Into<Arg>) -> Message {
-    Message::new(11, 90, vec![("level", level.into())])
+    Message::new(11, 90, vec![level.into()])
 }
 
 /// Remove {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_remove(field: impl Into<Arg>) -> Message {
-    Message::new(11, 91, vec![("field", field.into())])
+    Message::new(11, 91, vec![field.into()])
 }
 
 /// Set {field}
 #[rustfmt::skip]
 pub(crate) fn security_fix_set(field: impl Into<Arg>) -> Message {
-    Message::new(11, 92, vec![("field", field.into())])
+    Message::new(11, 92, vec![field.into()])
 }
 
 /// Namespace {name}
 #[rustfmt::skip]
 pub(crate) fn security_label_namespace(name: impl Into<Arg>) -> Message {
-    Message::new(11, 93, vec![("name", name.into())])
+    Message::new(11, 93, vec![name.into()])
 }
 
 /// {reason}
 #[rustfmt::skip]
 pub(crate) fn security_label_reason(reason: impl Into<Arg>) -> Message {
-    Message::new(11, 94, vec![("reason", reason.into())])
+    Message::new(11, 94, vec![reason.into()])
 }
 
 /// Container {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_container(name: impl Into<Arg>) -> Message {
-    Message::new(11, 95, vec![("name", name.into())])
+    Message::new(11, 95, vec![name.into()])
 }
 
 /// The Pod
@@ -854,13 +854,13 @@ pub(crate) fn security_subject_pod() -> Message {
 /// Volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_subject_volume(name: impl Into<Arg>) -> Message {
-    Message::new(11, 97, vec![("name", name.into())])
+    Message::new(11, 97, vec![name.into()])
 }
 
 /// container {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_container(name: impl Into<Arg>) -> Message {
-    Message::new(11, 98, vec![("name", name.into())])
+    Message::new(11, 98, vec![name.into()])
 }
 
 /// the Pod
@@ -872,13 +872,13 @@ pub(crate) fn security_who_pod() -> Message {
 /// volume {name}
 #[rustfmt::skip]
 pub(crate) fn security_who_volume(name: impl Into<Arg>) -> Message {
-    Message::new(11, 100, vec![("name", name.into())])
+    Message::new(11, 100, vec![name.into()])
 }
 
 /// SELinux options of {who} leave what confines containers: {value}
 #[rustfmt::skip]
 pub(crate) fn selinux_options(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 101, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 101, vec![who.into(), value.into()])
 }
 
 /// Leave user and role out, and let type be container_t, container_init_t, container_kvm_t or container_engine_t
@@ -890,7 +890,7 @@ pub(crate) fn selinux_options_help() -> Message {
 /// {who} holds {path} of the node
 #[rustfmt::skip]
 pub(crate) fn sensitive_host_path(who: impl Into<Arg>, path: impl Into<Arg>) -> Message {
-    Message::new(11, 103, vec![("who", who.into()), ("path", path.into())])
+    Message::new(11, 103, vec![who.into(), path.into()])
 }
 
 /// Mount the one file or folder that is needed, read-only
@@ -902,7 +902,7 @@ pub(crate) fn sensitive_host_path_help() -> Message {
 /// Pods of {kind} {name} hold a token of ServiceAccount {account}, and nothing in this set lets it do anything
 #[rustfmt::skip]
 pub(crate) fn service_account_token_mounted(kind: impl Into<Arg>, name: impl Into<Arg>, account: impl Into<Arg>) -> Message {
-    Message::new(11, 105, vec![("kind", kind.into()), ("name", name.into()), ("account", account.into())])
+    Message::new(11, 105, vec![kind.into(), name.into(), account.into()])
 }
 
 /// Set automountServiceAccountToken: false unless a role is bound to it elsewhere
@@ -914,7 +914,7 @@ pub(crate) fn service_account_token_mounted_help() -> Message {
 /// Service {name} takes traffic for addresses it names itself: whoever may write it can take that of others
 #[rustfmt::skip]
 pub(crate) fn service_with_external_ips(name: impl Into<Arg>) -> Message {
-    Message::new(11, 107, vec![("name", name.into())])
+    Message::new(11, 107, vec![name.into()])
 }
 
 /// Use a LoadBalancer or a Gateway; externalIPs is deprecated since Kubernetes 1.36
@@ -926,7 +926,7 @@ pub(crate) fn service_with_external_ips_help() -> Message {
 /// Containers of {kind} {name} see each other's processes, and by /proc their files and environment
 #[rustfmt::skip]
 pub(crate) fn shared_process_namespace(kind: impl Into<Arg>, name: impl Into<Arg>) -> Message {
-    Message::new(11, 109, vec![("kind", kind.into()), ("name", name.into())])
+    Message::new(11, 109, vec![kind.into(), name.into()])
 }
 
 /// Leave shareProcessNamespace out where no container has to signal another
@@ -938,7 +938,7 @@ pub(crate) fn shared_process_namespace_help() -> Message {
 /// {who} offers SSH: a way in beside the API server, with keys of its own
 #[rustfmt::skip]
 pub(crate) fn ssh_port(who: impl Into<Arg>) -> Message {
-    Message::new(11, 111, vec![("who", who.into())])
+    Message::new(11, 111, vec![who.into()])
 }
 
 /// Use kubectl exec or kubectl debug, which RBAC governs and the audit log records
@@ -950,7 +950,7 @@ pub(crate) fn ssh_port_help() -> Message {
 /// AppArmor is told to leave {who} alone
 #[rustfmt::skip]
 pub(crate) fn unconfined_apparmor_profile(who: impl Into<Arg>) -> Message {
-    Message::new(11, 113, vec![("who", who.into())])
+    Message::new(11, 113, vec![who.into()])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
@@ -962,7 +962,7 @@ pub(crate) fn unconfined_apparmor_profile_help() -> Message {
 /// The seccomp profile {value} lets {who} use every system call
 #[rustfmt::skip]
 pub(crate) fn unconfined_seccomp_profile(value: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 115, vec![("value", value.into()), ("who", who.into())])
+    Message::new(11, 115, vec![value.into(), who.into()])
 }
 
 /// Take RuntimeDefault, or a Localhost profile that allows what is needed
@@ -974,7 +974,7 @@ pub(crate) fn unconfined_seccomp_profile_help() -> Message {
 /// No kernel knows the capability {capability}: {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 117, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(11, 117, vec![capability.into(), who.into()])
 }
 
 /// Kubernetes writes capabilities as capabilities(7) does, without CAP_
@@ -986,19 +986,19 @@ pub(crate) fn unknown_capability_help() -> Message {
 /// Write {name}: Kubernetes leaves out CAP_
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_help_meant(name: impl Into<Arg>) -> Message {
-    Message::new(11, 119, vec![("name", name.into())])
+    Message::new(11, 119, vec![name.into()])
 }
 
 /// Capability {capability} is written with CAP_, which containerd puts in front itself: with it {who} neither gets nor loses anything
 #[rustfmt::skip]
 pub(crate) fn unknown_capability_prefix(capability: impl Into<Arg>, who: impl Into<Arg>) -> Message {
-    Message::new(11, 120, vec![("capability", capability.into()), ("who", who.into())])
+    Message::new(11, 120, vec![capability.into(), who.into()])
 }
 
 /// {who} has procMount {value}: it sees the parts of /proc and /sys that runtimes hide
 #[rustfmt::skip]
 pub(crate) fn unmasked_proc_mount(who: impl Into<Arg>, value: impl Into<Arg>) -> Message {
-    Message::new(11, 121, vec![("who", who.into()), ("value", value.into())])
+    Message::new(11, 121, vec![who.into(), value.into()])
 }
 
 /// Leave procMount out; containers within containers want it, with hostUsers: false
@@ -1010,7 +1010,7 @@ pub(crate) fn unmasked_proc_mount_help() -> Message {
 /// Kubelets fail Pods that set {name}, unless they are told to allow it
 #[rustfmt::skip]
 pub(crate) fn unsafe_sysctl(name: impl Into<Arg>) -> Message {
-    Message::new(11, 123, vec![("name", name.into())])
+    Message::new(11, 123, vec![name.into()])
 }
 
 /// Run the kubelets of these nodes with --allowed-unsafe-sysctls, or set it on the node
@@ -1022,7 +1022,7 @@ pub(crate) fn unsafe_sysctl_help() -> Message {
 /// {who} may write to volume {volume}, a folder of the node
 #[rustfmt::skip]
 pub(crate) fn writable_host_path(who: impl Into<Arg>, volume: impl Into<Arg>) -> Message {
-    Message::new(11, 125, vec![("who", who.into()), ("volume", volume.into())])
+    Message::new(11, 125, vec![who.into(), volume.into()])
 }
 
 /// Mount it with readOnly: true
@@ -1034,7 +1034,7 @@ pub(crate) fn writable_host_path_help() -> Message {
 /// Container {name} may change the files of its image
 #[rustfmt::skip]
 pub(crate) fn writable_root_filesystem(name: impl Into<Arg>) -> Message {
-    Message::new(11, 127, vec![("name", name.into())])
+    Message::new(11, 127, vec![name.into()])
 }
 
 /// Set readOnlyRootFilesystem: true, and mount an emptyDir where it has to write

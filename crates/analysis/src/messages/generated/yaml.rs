@@ -5,13 +5,13 @@ use super::{Arg, Family, Message};
 
 #[rustfmt::skip]
 pub(super) static FAMILY: Family = Family {
-    keys: &[
+    keys: lines![
         "duplicate-key",
         "duplicate-key.help",
         "ignored-text",
         "invalid-yaml",
     ],
-    english: &[
+    english: lines![
         "{problem}: the last one wins where duplicates are let through, and kubectl apply refuses them",
         "Keep one of them",
         "{problem}",
@@ -22,7 +22,7 @@ pub(super) static FAMILY: Family = Family {
 /// {problem}: the last one wins where duplicates are let through, and kubectl apply refuses them
 #[rustfmt::skip]
 pub(crate) fn duplicate_key(problem: impl Into<Arg>) -> Message {
-    Message::new(13, 0, vec![("problem", problem.into())])
+    Message::new(13, 0, vec![problem.into()])
 }
 
 /// Keep one of them
@@ -34,11 +34,11 @@ pub(crate) fn duplicate_key_help() -> Message {
 /// {problem}
 #[rustfmt::skip]
 pub(crate) fn ignored_text(problem: impl Into<Arg>) -> Message {
-    Message::new(13, 2, vec![("problem", problem.into())])
+    Message::new(13, 2, vec![problem.into()])
 }
 
 /// This is not YAML that Kubernetes can read: {problem}
 #[rustfmt::skip]
 pub(crate) fn invalid_yaml(problem: impl Into<Arg>) -> Message {
-    Message::new(13, 3, vec![("problem", problem.into())])
+    Message::new(13, 3, vec![problem.into()])
 }
