@@ -89,7 +89,8 @@ fn optimise(from: &Path, to: &Path) -> Result<(), String> {
         run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&tools))?;
     }
     run(Command::new(program)
-        .arg("-Oz")
+        // A function that is called once stays one: it is alike others, and a body of everything is like nothing.
+        .args(["-Oz", "--one-caller-inline-max-function-size=0"])
         // What is alike compresses better side by side: gzip looks back no further than 32 kB.
         .arg("--reorder-functions-by-name")
         .arg("--strip-debug")
