@@ -1,5 +1,5 @@
 // What a first visit may transfer, gzip. Lower `now` whenever the page has become lighter, until it is the aim.
 export const BUDGET = {
-  all: { now: 1_250_000, aim: 700_000 },
-  wasm: { now: 1_025_000, aim: 450_000 },
+  all: { now: 1_055_000, aim: 700_000 },
+  wasm: { now: 830_000, aim: 450_000 },
 };
