@@ -233,9 +233,11 @@ impl<'a> Set<'a> {
         let mut parts = Vec::new();
         let mut by_key: OrderedMap<ObjectKey, Vec<usize>> = OrderedMap::new();
         for (file, facts) in files.iter().enumerate() {
+            let listed = patches.contains(&file);
+            let may_direct = !listed && crate::kustomize::may_direct(facts);
             for (view, object) in facts.objects.iter().enumerate() {
                 let key = object.key(namespace);
-                if patches.contains(&file) || crate::kustomize::gives_directives(facts, view) {
+                if listed || (may_direct && crate::kustomize::directs(facts, view)) {
                     parts.push(SetObject { file, view, key });
                     continue;
                 }
