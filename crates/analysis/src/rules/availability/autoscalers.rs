@@ -25,11 +25,10 @@ pub(crate) struct Autoscaler<'a> {
 impl<'a> Autoscaler<'a> {
     /// What an object scales, if it scales anything that is known.
     pub(crate) fn of(object: ObjectCx<'a>) -> Option<Self> {
-        if object.is_unknown(&path("spec.scaleTargetRef")) {
-            return None;
-        }
+        // Asked of every object for every workload: what scales nothing is passed over before anything is looked up.
+        let is_known = || !object.is_unknown(&path("spec.scaleTargetRef"));
         match object.object() {
-            Object::HorizontalPodAutoscaler(autoscaler) => {
+            Object::HorizontalPodAutoscaler(autoscaler) if is_known() => {
                 let known = |field: &str, value: i64| {
                     let unknown = object.is_unknown(&path(field)) || object.view.broken;
                     (!unknown).then_some(value)
@@ -44,7 +43,9 @@ impl<'a> Autoscaler<'a> {
                 })
             }
             Object::Other(other)
-                if &*other.kind == "ScaledObject" && other.api_version.starts_with("keda.sh/") =>
+                if &*other.kind == "ScaledObject"
+                    && other.api_version.starts_with("keda.sh/")
+                    && is_known() =>
             {
                 let kind = object.text_at(&path("spec.scaleTargetRef.kind")).or_default("Deployment")?;
                 let name = object.text_at(&path("spec.scaleTargetRef.name")).given()?;
