@@ -74,10 +74,16 @@ export function NodeCard({ node, chips, colour, width: wide, x, y, height, said,
   at += shownMarks.length * 20;
   const barsAt = at + 4;
   const meters = bars(node);
-  const rows = Math.min(ROWS, Math.floor((height - barsAt - Math.max(1, meters.length) * 17 - CARD.pad + CARD.gap) / (CARD.chip + CARD.gap)));
+  const barsEnd = barsAt + Math.max(1, meters.length) * 17;
+  const verdict = said ? verdictLines(said.lines, wide, height) : [];
+  // The Pods that are there are often the reason why another may not come: they step up rather than be covered, where
+  // there is room for one row between the bars and what the node says.
+  const stepped = height - verdictHeight(verdict) - 3;
+  const foot = said && stepped - CARD.chip >= barsEnd - 8 ? stepped : height - CARD.pad;
+  const rows = Math.min(ROWS, Math.floor((foot - barsEnd + CARD.gap) / (CARD.chip + CARD.gap)));
   const room = perRow * Math.max(1, rows);
   const shown = chips.length > room ? chips.slice(0, room - 2) : chips;
-  const chipsAt = height - CARD.pad - Math.max(1, Math.ceil(Math.min(chips.length, room) / perRow)) * (CARD.chip + CARD.gap) + CARD.gap;
+  const chipsAt = foot - Math.max(1, Math.ceil(Math.min(chips.length, room) / perRow)) * (CARD.chip + CARD.gap) + CARD.gap;
   const label = [t('board.node', { name: node.name, pods: chips.length })];
   if (zone) label.push(zone);
   if (node.unschedulable) label.push(t('board.cordoned'));
@@ -187,17 +193,23 @@ export function NodeCard({ node, chips, colour, width: wide, x, y, height, said,
           {t('board.more', { n: chips.length - shown.length })}
         </text>
       )}
-      {said && <Verdict lines={said.lines} width={wide} height={height} />}
+      {said && <Verdict lines={verdict} width={wide} height={height} />}
     </g>
   );
 }
 
-/** What it says, over the lower part of the card. */
-function Verdict({ lines: said, width: wide, height }: { lines: string[]; width: number; height: number }) {
+/** What it says in lines that fit the card, each sentence cut to its share of them. */
+function verdictLines(said: string[], wide: number, height: number): string[] {
   const most = Math.max(2, Math.floor((height - 48) / 15));
   const each = said.length > 1 ? Math.max(1, Math.floor(most / said.length)) : 4;
-  const lines = said.flatMap((line) => wrap(line, wide - 2 * CARD.pad, 11.5, Math.min(each, 4))).slice(0, most);
-  const tall = lines.length * 15 + 14;
+  return said.flatMap((line) => wrap(line, wide - 2 * CARD.pad, 11.5, Math.min(each, 4))).slice(0, most);
+}
+
+const verdictHeight = (lines: string[]) => lines.length * 15 + 14;
+
+/** What it says, over the lower part of the card. */
+function Verdict({ lines, width: wide, height }: { lines: string[]; width: number; height: number }) {
+  const tall = verdictHeight(lines);
   return (
     <g class="verdict" transform={`translate(0 ${height - tall})`}>
       <path class="verdict-ground" d={`M1 0H${wide - 1}V${tall - 9}a8 8 0 0 1 -8 8H9a8 8 0 0 1 -8 -8Z`} />
