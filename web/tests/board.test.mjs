@@ -129,7 +129,7 @@ journey('the keyboard does to a node what a drag does', async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.closest('[data-node]')?.dataset.node), 'kind-worker2');
   await menu(page, 'kind-worker2');
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await menu(page, 'kind-worker2');
   await page.getByRole('button', { name: 'Remove node' }).click();
   await said(page, 'kind-worker2 removed');

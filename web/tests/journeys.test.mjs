@@ -154,8 +154,8 @@ journey('the page speaks Chinese, and remembers it', async (page) => {
   await page.getByRole('heading', { name: '检查结果' }).waitFor();
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
   await page.getByText('的下一次滚动更新会卡住').first().waitFor();
-  assert.match(await page.locator('.words').textContent(), /副本|节点/);
-  assert.deepEqual(await page.locator('.inlay-hint').allTextContents(), ['滚动更新需要 4 个节点']);
+  await page.locator('.words', { hasText: /副本|节点/ }).waitFor();
+  await page.locator('.inlay-hint', { hasText: /^滚动更新需要 4 个节点$/ }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: '检查结果' }).waitFor();
 });
