@@ -291,7 +291,7 @@ impl Tally {
 
     fn print(&self, what: &str) {
         let proven: usize = self.fixes.values().map(|(proven, _)| proven).sum();
-        println!("{what}: {proven} proven fixes applied");
+        println!("{what}: {proven} proven fixes, two of a rule and text applied alone, all together");
         for (rule, (proven, not)) in &self.fixes {
             println!(
                 "{proven:7} {rule}{}",
